@@ -4,6 +4,7 @@
  */
 import type { EditionContent, Instant, Uuid } from './content.ts';
 import type { Change } from './difference.ts';
+import type { Localised } from '#registry/text.ts';
 
 export interface Publication {
   id: Uuid;
@@ -15,6 +16,19 @@ export interface Publication {
   changes: Change[];
   /** For every activity and session that a published change ever touched: how many, and when last. Calendars say SEQUENCE and LAST-MODIFIED from it. */
   revisions: Record<Uuid, Revision>;
+  /** What an earlier version showed and this one no longer does: calendars say CANCELLED for it rather than letting it vanish. */
+  withdrawn: Withdrawn[];
+}
+
+/** An activity or session (then with its activity's slug) that is no longer in the programme. */
+export interface Withdrawn {
+  id: Uuid;
+  guid: Uuid;
+  slug: string;
+  activity: string | null;
+  title: Localised;
+  startsAt: Instant | null;
+  endsAt: Instant | null;
 }
 
 /** `sequence` counts the published changes of a calendar entry (RFC 5545, 3.8.7.4); `at` is the instant of the last. */
