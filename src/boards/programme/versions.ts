@@ -7,14 +7,16 @@ import type { Publication, Revision, Withdrawn } from './publication.ts';
 export function nextPublication(before: Publication | null, working: EditionContent, at: Instant, id: Uuid): Publication {
   const content = publicView(working);
   const changes = before ? difference(before.content, content) : [];
+  const withdrawn = before ? withdrawnSince(before, content) : [];
+  const newly = withdrawn.filter((item) => !before?.withdrawn.some((earlier) => earlier.id === item.id));
   return {
     id,
     number: (before?.number ?? 0) + 1,
     publishedAt: at,
     content,
     changes,
-    revisions: revise(before?.revisions ?? {}, changes, at),
-    withdrawn: before ? withdrawnSince(before, content) : [],
+    revisions: revise(before?.revisions ?? {}, changes, newly, at),
+    withdrawn,
   };
 }
 
@@ -64,8 +66,8 @@ export function publicView(working: EditionContent): EditionContent {
 }
 
 /** Raises the sequence of every activity and session that the changes touch, once each; a session's change touches its activity too. */
-function revise(before: Record<Uuid, Revision>, changes: readonly Change[], at: Instant): Record<Uuid, Revision> {
-  const touched = new Set<Uuid>();
+function revise(before: Record<Uuid, Revision>, changes: readonly Change[], withdrawn: readonly Withdrawn[], at: Instant): Record<Uuid, Revision> {
+  const touched = new Set<Uuid>(withdrawn.map((item) => item.id));
   for (const { is, subject } of changes) {
     if (is === 'added' || (subject.type !== 'activity' && subject.type !== 'session')) continue;
     touched.add(subject.id);
