@@ -1,0 +1,304 @@
+import type { Random } from '../random.ts';
+import { type Agenda, NO_ROOM } from './agenda.ts';
+import { placeBest } from './construct.ts';
+
+/** How far a search has come: 0 at its start, 1 when it has to end. Time or work, whatever the caller counts. */
+export type Progress = (moves: number) => number;
+
+export interface Cooling {
+  /** Temperatures at the start and the end, in units of the objective. */
+  from: number;
+  to: number;
+}
+
+const MOST_TOUCHED = 64;
+
+/**
+ * Simulated annealing over ejecting insertions (Kirkpatrick et al., Science 1983; ejection chains: Glover 1996). One move takes a wish, a
+ * slot and a delegate of each side, throws out whatever stands in the way (the meetings in the two cells; one each where limit, perDay,
+ * maxRun, travel, tables or precedences would be broken), puts the wish in, and may try to find another place for what was thrown out. The
+ * change of the objective is exact; a move that is not accepted is taken back. A cheap bound on the change drops hopeless moves at once.
+ */
+export class Search {
+  readonly agenda: Agenda;
+  readonly random: Random;
+  moves = 0;
+  accepted = 0;
+  readonly #touched = new Int32Array(MOST_TOUCHED);
+  readonly #slot = new Int32Array(MOST_TOUCHED);
+  readonly #table = new Int32Array(MOST_TOUCHED);
+  readonly #delegateA = new Int32Array(MOST_TOUCHED);
+  readonly #delegateB = new Int32Array(MOST_TOUCHED);
+  #count = 0;
+  readonly #stamp: Int32Array;
+  #now = 0;
+  /** What may still be lost before the move is hopeless. */
+  #left = 0;
+  #hopeful = 0;
+  #slack: number;
+
+  constructor(agenda: Agenda, random: Random) {
+    this.agenda = agenda;
+    this.random = random;
+    this.#stamp = new Int32Array(agenda.model.wishes);
+    const f = agenda.factors;
+    this.#slack = 4 * f.idle + 2 * f.tableChange + 2 * f.breaks + 2 * f.excess;
+  }
+
+  /** Anneals until progress reaches 1. `onTick` is called about every 2,000 moves with the progress so far; it may end the search by returning true. */
+  run(cooling: Cooling, progress: Progress, onTick?: (done: number) => boolean): void {
+    const ratio = Math.log(cooling.to / cooling.from);
+    const start = this.moves;
+    for (;;) {
+      const done = progress(this.moves - start);
+      if (done >= 1 || onTick?.(done) || this.agenda.model.wishes === 0) return;
+      const temperature = cooling.from * Math.exp(ratio * done);
+      for (let i = 0; i < 2000; i++) this.step(temperature);
+    }
+  }
+
+  /** One move; true where it was accepted. */
+  step(temperature: number): boolean {
+    const { agenda, random } = this;
+    const m = agenda.model;
+    this.moves++;
+    const kind = random.next() >>> 0;
+    // About a third of the moves try what is not planned; the others move what is.
+    const fresh = agenda.unplannedCount > 0 && ((kind & 1023) < 400 || agenda.plannedCount === 0);
+    if (!fresh && agenda.plannedCount === 0) return false;
+    const w = fresh ? agenda.unplanned[random.below(agenda.unplannedCount)]! : agenda.planned[random.below(agenda.plannedCount)]!;
+    const sizeA = m.endA[w]! - m.startA[w]!;
+    const sizeB = m.endB[w]! - m.startB[w]!;
+    if (sizeA === 0 || sizeB === 0) return false;
+    const da = m.candidates[m.startA[w]! + (sizeA === 1 ? 0 : random.below(sizeA))]!;
+    const db = m.candidates[m.startB[w]! + (sizeB === 1 ? 0 : random.below(sizeB))]!;
+    const s = this.#anySlot(w, da, db);
+    if (s < 0) return false;
+    return this.#attempt(w, s, da, db, temperature * Math.log(random.unit() + 1e-300), ((kind >>> 10) & 7) < 3);
+  }
+
+  /** A slot in which both could meet were they not in other meetings, or -1. */
+  #anySlot(w: number, da: number, db: number): number {
+    const m = this.agenda.model;
+    const from = this.random.below(m.slots);
+    let k = from >> 5;
+    let mask = -1 << (from & 31);
+    for (let turn = 0; turn <= m.words; turn++) {
+      let bits = m.available[da * m.words + k]! & m.available[db * m.words + k]! & mask;
+      if (m.allowed) bits &= m.allowed[w * m.words + k]!;
+      if (bits !== 0) return (k << 5) + 31 - Math.clz32(bits & -bits);
+      mask = -1;
+      if (++k === m.words) k = 0;
+    }
+    return -1;
+  }
+
+  #attempt(w: number, s: number, da: number, db: number, least: number, chain: boolean): boolean {
+    const { agenda } = this;
+    const m = agenda.model;
+    const wasPlanned = agenda.slotOf[w]! >= 0;
+    this.#left = (wasPlanned ? 0 : agenda.gain[w]! + agenda.fairness(w)) - least + this.#slack;
+    this.#hopeful = chain ? agenda.gain[w]! : 0;
+    const inA = agenda.at[da * m.slots + s]!;
+    const inB = agenda.at[db * m.slots + s]!;
+    let loss = 0;
+    if (inA >= 0 && inA !== w) loss += agenda.gain[inA]!;
+    if (inB >= 0 && inB !== w && inB !== inA) loss += agenda.gain[inB]!;
+    if (loss > this.#left && !chain) return false;
+
+    const before = agenda.objective();
+    const shortfall = agenda.shortfall;
+    this.#count = 0;
+    this.#now++;
+    if (wasPlanned) this.#take(w);
+    let ok = true;
+    if (agenda.at[da * m.slots + s]! >= 0) ok = this.#eject(agenda.at[da * m.slots + s]!, chain);
+    if (ok && agenda.at[db * m.slots + s]! >= 0) ok = this.#eject(agenda.at[db * m.slots + s]!, chain);
+    ok = ok && this.#makeTime(da, s) && this.#makeTime(db, s) && this.#makeOrder(w, s);
+    if (ok) {
+      const t = m.remote[da]! || m.remote[db]! ? -1 : this.#makeTable(w, s, da, db);
+      if (t === NO_ROOM) ok = false;
+      else {
+        if (!wasPlanned) this.#note(w);
+        agenda.place(w, s, t, da, db);
+        if (chain) {
+          const ejected = this.#count;
+          for (let i = 0; i < ejected; i++) {
+            const e = this.#touched[i]!;
+            if (agenda.slotOf[e]! < 0) placeBest(agenda, e, this.random.next());
+          }
+        }
+        if (agenda.objective() - before >= least) {
+          this.accepted++;
+          return true;
+        }
+      }
+    }
+    this.#undo();
+    agenda.shortfall = shortfall;
+    return false;
+  }
+
+  #note(w: number): void {
+    if (this.#stamp[w] === this.#now) return;
+    this.#stamp[w] = this.#now;
+    const { agenda } = this;
+    const i = this.#count++;
+    this.#touched[i] = w;
+    this.#slot[i] = agenda.slotOf[w]!;
+    this.#table[i] = agenda.tableOf[w]!;
+    this.#delegateA[i] = agenda.delegateA[w]!;
+    this.#delegateB[i] = agenda.delegateB[w]!;
+  }
+
+  #take(w: number): void {
+    this.#note(w);
+    this.agenda.remove(w);
+  }
+
+  /** Throws out meeting e; false where that makes the move hopeless. In a chain, what could find another slot counts as not lost. */
+  #eject(e: number, mayReturn: boolean): boolean {
+    const { agenda } = this;
+    if (this.#count >= MOST_TOUCHED - 4) return false;
+    const gain = agenda.gain[e]!;
+    if (mayReturn && this.#mayReturn(e)) {
+      this.#take(e);
+      return true;
+    }
+    this.#left -= gain;
+    if (this.#left < 0) return false;
+    this.#take(e);
+    return true;
+  }
+
+  #mayReturn(e: number): boolean {
+    const { agenda } = this;
+    const m = agenda.model;
+    if (m.endA[e]! - m.startA[e]! > 1 || m.endB[e]! - m.startB[e]! > 1) return true;
+    const da = agenda.delegateA[e]!;
+    const db = agenda.delegateB[e]!;
+    for (let k = 0; k < m.words; k++) if (agenda.open[da * m.words + k]! & agenda.open[db * m.words + k]!) return true;
+    return false;
+  }
+
+  /** Throws out meetings of d until limit, perDay and maxRun leave room for one more in slot s. */
+  #makeTime(d: number, s: number): boolean {
+    const { agenda } = this;
+    const m = agenda.model;
+    if (agenda.countDay[d * m.days + m.day[s]!]! >= m.perDay) {
+      const e = this.#lightest(d, m.dayStart[s]!, m.dayEnd[s]!);
+      if (e < 0 || !this.#eject(e, false)) return false;
+    }
+    if (agenda.count[d]! >= m.limit[d]!) {
+      const e = this.#lightest(d, 0, m.slots);
+      if (e < 0 || !this.#eject(e, false)) return false;
+    }
+    while (agenda.runWith(d, s) > m.maxRun) {
+      const row = d * m.slots;
+      let from = s;
+      let to = s + 1;
+      while (from > m.dayStart[s]! && agenda.at[row + from - 1]! >= 0) from--;
+      while (to < m.dayEnd[s]! && agenda.at[row + to]! >= 0) to++;
+      // Only what leaves both parts short enough helps: between them lies the window around s.
+      const e = this.#lightest(d, Math.max(from, s - m.maxRun), Math.min(to, s + m.maxRun + 1));
+      if (e < 0 || !this.#eject(e, false)) return false;
+    }
+    return true;
+  }
+
+  /** The lightest meeting of d in the slots from … to - 1; ties fall to the first from a random start. */
+  #lightest(d: number, from: number, to: number): number {
+    const { agenda } = this;
+    const row = d * agenda.model.slots;
+    const span = to - from;
+    let c = from + this.random.below(span);
+    let best = -1;
+    for (let i = 0; i < span; i++) {
+      const e = agenda.at[row + c]!;
+      if (e >= 0 && (best < 0 || agenda.gain[e]! < agenda.gain[best]!)) best = e;
+      if (++c === to) c = from;
+    }
+    return best;
+  }
+
+  #makeOrder(w: number, s: number): boolean {
+    const { agenda } = this;
+    const p = agenda.model.precedes;
+    if (!p) return true;
+    for (let i = p.beforeStart[w]!; i < p.beforeStart[w + 1]!; i++) {
+      const e = p.beforeList[i]!;
+      if (agenda.slotOf[e]! >= s && !this.#eject(e, true)) return false;
+    }
+    for (let i = p.afterStart[w]!; i < p.afterStart[w + 1]!; i++) {
+      const e = p.afterList[i]!;
+      if (agenda.slotOf[e]! >= 0 && agenda.slotOf[e]! <= s && !this.#eject(e, true)) return false;
+    }
+    return true;
+  }
+
+  /** A table for w in slot s, free or freed. */
+  #makeTable(w: number, s: number, da: number, db: number): number {
+    const { agenda, random } = this;
+    const m = agenda.model;
+    let halls = agenda.hallsFor(da, s) & agenda.hallsFor(db, s);
+    if (halls === 0) {
+      const sessions = m.sessionHalls[da * m.slots + s]! & m.sessionHalls[db * m.slots + s]!;
+      if (sessions === 0) return NO_ROOM;
+      let h = random.below(m.halls);
+      while (!((sessions >> h) & 1)) h = h + 1 === m.halls ? 0 : h + 1;
+      if (!this.#makeWay(da, s, h) || !this.#makeWay(db, s, h)) return NO_ROOM;
+      halls = agenda.hallsFor(da, s) & agenda.hallsFor(db, s);
+    }
+    const free = agenda.freeTable(w, s, da, db, halls, random.next());
+    if (free !== NO_ROOM) return free;
+    let best = -1;
+    for (let k = 0; k < 4; k++) {
+      const t = m.sharedList.length ? m.sharedList[random.below(m.sharedList.length)]! : -1;
+      if (t < 0 || !((halls >> m.hall[t]!) & 1)) continue;
+      const e = agenda.atTable[t * m.slots + s]!;
+      if (e >= 0 && (best < 0 || agenda.gain[e]! < agenda.gain[best]!)) best = e;
+    }
+    if (best < 0) return NO_ROOM;
+    const t = agenda.tableOf[best]!;
+    return this.#eject(best, this.#hopeful > 0) ? t : NO_ROOM;
+  }
+
+  /** Throws out meetings of d too near slot s to walk between them and hall h. */
+  #makeWay(d: number, s: number, h: number): boolean {
+    const { agenda } = this;
+    const m = agenda.model;
+    for (let k = 0; k < m.reach; k++) {
+      const q = s - 1 - k;
+      if (q >= m.dayStart[s]!) {
+        const e = agenda.at[d * m.slots + q]!;
+        if (
+          e >= 0 &&
+          agenda.tableOf[e]! >= 0 &&
+          !((m.after[k * m.halls + m.hall[agenda.tableOf[e]!]!]! >> h) & 1) &&
+          !this.#eject(e, this.#hopeful > 0)
+        )
+          return false;
+      }
+      const p = s + 1 + k;
+      if (p < m.dayEnd[s]!) {
+        const e = agenda.at[d * m.slots + p]!;
+        if (
+          e >= 0 &&
+          agenda.tableOf[e]! >= 0 &&
+          !((m.earlier[k * m.halls + m.hall[agenda.tableOf[e]!]!]! >> h) & 1) &&
+          !this.#eject(e, this.#hopeful > 0)
+        )
+          return false;
+      }
+    }
+    return true;
+  }
+
+  #undo(): void {
+    const { agenda } = this;
+    for (let i = this.#count - 1; i >= 0; i--) if (agenda.slotOf[this.#touched[i]!]! >= 0) agenda.remove(this.#touched[i]!);
+    for (let i = 0; i < this.#count; i++) {
+      if (this.#slot[i]! >= 0) agenda.place(this.#touched[i]!, this.#slot[i]!, this.#table[i]!, this.#delegateA[i]!, this.#delegateB[i]!);
+    }
+  }
+}
