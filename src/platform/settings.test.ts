@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { isAbsolute, join, resolve } from 'node:path';
+import { test } from 'node:test';
+import { projectRoot } from './root.ts';
+import { readSettings, unknownSettings, type Settings } from './settings.ts';
+
+function settings(env: Record<string, string>): Settings {
+  const outcome = readSettings(env);
+  assert.ok(outcome.ok);
+  return outcome.value;
+}
+
+function lines(env: Record<string, string>): string[] {
+  const outcome = readSettings(env);
+  assert.ok(!outcome.ok);
+  return outcome.problem.map((problem) => problem.line);
+}
+
+test('nothing needs to be set', () => {
+  assert.deepEqual(settings({}), {
+    mode: 'demo',
+    port: 3000,
+    host: '127.0.0.1',
+    publicUrl: 'http://127.0.0.1:3000',
+    dataDir: join(projectRoot, 'data'),
+    databaseUrl: null,
+    logLevel: 'info',
+  });
+});
+
+test('an empty value counts as not set', () => {
+  assert.deepEqual(settings({ PORT: '', DATABASE_URL: ' ', EVERFORUM_MODE: '' }), settings({}));
+});
+
+test('a relative data folder is that of the shell', () => {
+  const { dataDir } = settings({ DATA_DIR: 'somewhere/else' });
+  assert.ok(isAbsolute(dataDir));
+  assert.equal(dataDir, resolve('somewhere/else'));
+});
+
+test('the public address follows host and port, and loses its last slash', () => {
+  assert.equal(settings({ HOST: '0.0.0.0', PORT: '80' }).publicUrl, 'http://localhost:80');
+  assert.equal(settings({ HOST: '::1' }).publicUrl, 'http://[::1]:3000');
+  assert.equal(settings({ PUBLIC_URL: 'https://forum.example.org/' }).publicUrl, 'https://forum.example.org');
+});
+
+for (const [name, wrong] of Object.entries({
+  PORT: ['http', '65536', '-1', '3000.5', '1e3'],
+  HOST: ['two words', 'http://host'],
+  PUBLIC_URL: ['forum.example.org', 'ftp://forum.example.org', 'https://a:b@forum.example.org', 'https://forum.example.org/?x=1'],
+  DATABASE_URL: ['mysql://u:hunter2@h/d', 'hunter2'],
+  EVERFORUM_MODE: ['prod', 'Production'],
+  LOG_LEVEL: ['loud'],
+})) {
+  for (const value of wrong) {
+    test(`${name}=${value} is refused in one line that names it`, () => {
+      const found = lines({ [name]: value });
+      assert.equal(found.length, 1);
+      assert.match(found[0]!, new RegExp(`^${name} is .*accepted is`));
+      assert.doesNotMatch(found[0]!, /\n|hunter2/);
+    });
+  }
+}
+
+test('every wrong setting is told at once', () => {
+  assert.equal(lines({ PORT: 'x', EVERFORUM_MODE: 'x', LOG_LEVEL: 'x' }).length, 3);
+});
+
+test('a setting that looks like ours and is none is told', () => {
+  assert.equal(unknownSettings({ EVERFORUM_MOOD: 'demo', EVERFORUM_MODE: 'demo', PATH: '/bin' }).length, 1);
+});

@@ -1,0 +1,109 @@
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import { done, refused, type Outcome } from './outcome.ts';
+import { projectRoot } from './root.ts';
+
+/** What the environment may set; everything has a default, so that a first start needs nothing. */
+export interface Settings {
+  /** `demo` fills an empty database with the sample series and builds the pages when they are missing; `production` does neither. */
+  mode: 'demo' | 'production';
+  /** TCP port of the http server; 0 lets the system choose a free one. */
+  port: number;
+  host: string;
+  /** The address that readers use, without a slash at the end. */
+  publicUrl: string;
+  /** Absolute folder of everything that is stored on disk. */
+  dataDir: string;
+  /** A PostgreSQL server to use in place of the embedded one. */
+  databaseUrl: string | null;
+  logLevel: (typeof logLevels)[number];
+}
+
+export interface SettingProblem {
+  setting: string;
+  /** One line for people: which setting, why it is wrong, what is accepted. Holds no secret. */
+  line: string;
+}
+
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+const modes = ['demo', 'production'] as const;
+
+const known = {
+  PORT: {
+    schema: z
+      .string()
+      .regex(/^\d{1,5}$/)
+      .transform(Number)
+      .refine((port) => port <= 65535),
+    accepts: 'a port number from 1 to 65535, or 0 for any free one',
+  },
+  HOST: { schema: z.string().regex(/^[\w.:-]+$/), accepts: 'a host name or an address to listen on, such as 127.0.0.1 or 0.0.0.0' },
+  PUBLIC_URL: {
+    schema: z.string().transform(parsePublicUrl),
+    accepts: 'the address readers use, such as https://forum.example.org, with no user, query or fragment',
+  },
+  DATA_DIR: { schema: z.string().refine((path) => !path.includes('\0')), accepts: 'a folder' },
+  DATABASE_URL: {
+    schema: z.string().refine(isPostgresUrl),
+    // The value may carry a password, so the line never repeats it.
+    secret: true,
+    accepts: 'postgres://user:password@host:port/database',
+  },
+  EVERFORUM_MODE: { schema: z.enum(modes), accepts: modes.join(' or ') },
+  LOG_LEVEL: { schema: z.enum(logLevels), accepts: logLevels.join(', ') },
+} satisfies Record<string, { schema: z.ZodType; accepts: string; secret?: boolean }>;
+
+type Name = keyof typeof known;
+type Parsed = { [name in Name]?: z.output<(typeof known)[name]['schema']> };
+
+/** Reads all settings and reports every wrong one, not just the first. An empty value counts as not set. */
+export function readSettings(env: Record<string, string | undefined>): Outcome<Settings, SettingProblem[]> {
+  const problems: SettingProblem[] = [];
+  const parsed: Record<string, unknown> = {};
+  for (const [name, setting] of Object.entries(known)) {
+    const text = env[name]?.trim();
+    if (!text) continue;
+    const result = setting.schema.safeParse(text);
+    if (result.success) parsed[name] = result.data;
+    else
+      problems.push({
+        setting: name,
+        line: `${name} is ${'secret' in setting ? 'not usable' : JSON.stringify(text)}; accepted is ${setting.accepts}.`,
+      });
+  }
+  return problems.length > 0 ? refused(problems) : done(withDefaults(parsed as Parsed));
+}
+
+function withDefaults(parsed: Parsed): Settings {
+  const port = parsed.PORT ?? 3000;
+  const host = parsed.HOST ?? '127.0.0.1';
+  const readable = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  return {
+    mode: parsed.EVERFORUM_MODE ?? 'demo',
+    port,
+    host,
+    publicUrl: parsed.PUBLIC_URL ?? `http://${readable}:${port}`,
+    dataDir: parsed.DATA_DIR ? resolve(parsed.DATA_DIR) : join(projectRoot, 'data'),
+    databaseUrl: parsed.DATABASE_URL ?? null,
+    logLevel: parsed.LOG_LEVEL ?? 'info',
+  };
+}
+
+/** One line for each setting that looks like ours and is none: a misspelt name would otherwise be silently without effect. */
+export function unknownSettings(env: Record<string, string | undefined>): string[] {
+  return Object.keys(env)
+    .filter((name) => name.startsWith('EVERFORUM_') && !(name in known))
+    .sort()
+    .map((name) => `${name} is not a setting of Everforum and has no effect; settings are ${Object.keys(known).join(', ')}.`);
+}
+
+function parsePublicUrl(text: string, context: z.RefinementCtx): string {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url && /^https?:$/.test(url.protocol) && !url.username && !url.search && !url.hash) return url.href.replace(/\/+$/, '');
+  context.addIssue({ code: 'custom' });
+  return z.NEVER;
+}
+
+function isPostgresUrl(text: string): boolean {
+  return URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol);
+}
