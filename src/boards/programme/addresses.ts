@@ -1,0 +1,41 @@
+/** Where the entries of an edition are read: paths below `/{language}/{edition}`, as the public addresses show them. */
+import type { Activity, Category, Organisation, Person, Place, Result, Session } from './content.ts';
+import type { Subject } from './difference.ts';
+
+type Slugged = { slug: string };
+
+const segment = encodeURIComponent;
+
+export const pathOfActivity = (activity: Pick<Activity, 'slug'>): string => `/activities/${segment(activity.slug)}`;
+export const pathOfSession = (activity: Slugged, session: Pick<Session, 'slug'>): string =>
+  `${pathOfActivity(activity)}/${segment(session.slug)}`;
+export const pathOfPerson = (person: Pick<Person, 'slug'>): string => `/people/${segment(person.slug)}`;
+export const pathOfOrganisation = (organisation: Pick<Organisation, 'slug'>): string => `/organisations/${segment(organisation.slug)}`;
+export const pathOfPlace = (place: Pick<Place, 'slug'>): string => `/places/${segment(place.slug)}`;
+export const pathOfResult = (result: Pick<Result, 'slug'>): string => `/results/${segment(result.slug)}`;
+export const pathOfView = (view: string, key: Category['slug']): string => `/programme/${view}/${segment(key)}`;
+
+/** Where what a change is about can be read; `null` for what has no page of its own. */
+export function pathOfSubject(subject: Subject): string | null {
+  switch (subject.type) {
+    case 'activity':
+      return pathOfActivity(subject);
+    case 'session':
+      return subject.activity && pathOfSession(subject.activity, subject);
+    case 'person':
+      return pathOfPerson(subject);
+    case 'organisation':
+      return pathOfOrganisation(subject);
+    case 'place':
+      return pathOfPlace(subject);
+    case 'result':
+      return pathOfResult(subject);
+    case 'focus':
+    case 'topic':
+      return pathOfView(subject.type, subject.slug);
+    case 'edition':
+      return '';
+    case 'field':
+      return null;
+  }
+}
