@@ -12,6 +12,10 @@ create domain slug as text check (value is null or value ~ '^[a-z0-9]+(-[a-z0-9]
 create domain country as text check (value is null or value ~ '^[A-Z]{2}$');
 create domain time_zone as text check (value is null or value ~ '^[A-Za-z0-9_+/-]{1,64}$');
 
+-- The one form that instants are told in: 2022-11-26T01:00:00Z, with fractions of a second only where there are any.
+create function instant_text(at timestamptz) returns text language sql immutable parallel safe
+  return replace(to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '.000Z', 'Z');
+
 create table series (
   id uuid primary key,
   slug slug not null unique,
@@ -68,7 +72,7 @@ create table field_of_technology (
 
 create table organisation (
   id uuid primary key,
-  slug slug not null unique,
+  slug slug not null,
   name localised not null,
   kind text not null check (kind in ('ministry', 'central-body', 'government', 'academy', 'university', 'institute', 'company',
     'transfer-organisation', 'association', 'international-organisation', 'other')),
@@ -83,14 +87,14 @@ create table organisation (
 
 create table person (
   id uuid primary key,
-  slug slug not null unique,
+  slug slug not null,
   name localised not null,
   country country,
   biography localised,
   orcid text check (orcid ~ '^[0-9]{4}-[0-9]{4}-[0-9]{4}-[0-9]{3}[0-9X]$'),
   languages text[] not null default '{}',
-  -- What of the person is public is explicit, field by field.
-  public_fields text[] not null default '{name,country,biography,affiliations,orcid,languages}',
+  -- What of the person the public does not read is explicit, field by field.
+  hidden text[] not null default '{}' check (hidden <@ '{country,biography,affiliations,orcid,languages}'),
   sample boolean not null default false
 );
 
@@ -104,7 +108,7 @@ create table membership (
 
 create table place (
   id uuid primary key,
-  slug slug not null unique,
+  slug slug not null,
   kind text not null check (kind in ('site', 'venue', 'floor', 'hall', 'room')),
   parent_id uuid references place,
   name localised not null,
@@ -132,7 +136,7 @@ create table travel (
 
 create table result (
   id uuid primary key,
-  slug slug not null unique,
+  slug slug not null,
   title localised not null,
   abstract localised,
   field text references field_of_technology,

@@ -5,7 +5,9 @@ create table edition_place (
   place_id uuid not null references place,
   position integer not null,
   role text not null check (role in ('main', 'venue', 'sub-venue')),
-  primary key (edition_id, place_id)
+  slug slug not null,
+  primary key (edition_id, place_id),
+  unique (edition_id, slug)
 );
 create table edition_organisation (
   edition_id uuid not null references edition on delete cascade,
@@ -14,13 +16,15 @@ create table edition_organisation (
   position integer not null,
   primary key (edition_id, organisation_id, role)
 );
--- What an edition knows of the registry, in the order in which it shows it.
+-- What an edition knows of the registry, in the order in which it shows it, with the name that each has in the edition's addresses.
 create table edition_registry (
   edition_id uuid not null references edition on delete cascade,
   kind text not null check (kind in ('organisation', 'person', 'result', 'field')),
   entry text not null,
   position integer not null,
-  primary key (edition_id, kind, entry)
+  slug slug not null,
+  primary key (edition_id, kind, entry),
+  unique (edition_id, kind, slug)
 );
 
 create table category (
@@ -30,7 +34,7 @@ create table category (
   slug slug not null,
   name localised not null,
   position integer not null,
-  unique (edition_id, kind, slug)
+  unique (edition_id, kind, slug) deferrable
 );
 
 create table activity (
@@ -65,9 +69,9 @@ create table activity (
   type_label text,
   sample boolean not null default false,
   version integer not null default 1,
-  unique (edition_id, slug),
-  unique (edition_id, guid),
-  unique (edition_id, number),
+  unique (edition_id, slug) deferrable,
+  unique (edition_id, guid) deferrable,
+  unique (edition_id, number) deferrable,
   constraint activity_times check ((starts_at is null) = (ends_at is null) and starts_at <= ends_at)
 );
 create index activity_edition on activity (edition_id, position);
@@ -90,8 +94,8 @@ create table session (
   cancelled boolean not null default false,
   links jsonb not null default '[]',
   version integer not null default 1,
-  unique (activity_id, slug),
-  unique (activity_id, guid),
+  unique (activity_id, slug) deferrable,
+  unique (activity_id, guid) deferrable,
   constraint session_times check (starts_at <= ends_at)
 );
 create index session_activity on session (activity_id, position);

@@ -211,8 +211,12 @@ export interface Person {
   languages: Language[];
   /** First is the main one. */
   affiliations: { organisation: Uuid; position: Localised | null }[];
+  /** Fields that the public does not read; a publication neither has them nor says so. */
+  hidden?: HideableField[];
   sample: boolean;
 }
+
+export type HideableField = 'country' | 'biography' | 'orcid' | 'languages' | 'affiliations';
 
 /** A focus (聚焦方向) or a topic (主题) that activities are grouped by. */
 export interface Category {

@@ -1,5 +1,6 @@
 /** What is different between two contents of an edition, in words a reader can be shown: who and what, before and after. */
 import type { Activity, EditionContent, Instant, Session, Uuid } from './content.ts';
+import { canonical } from '#platform/canonical.ts';
 import type { Localised } from '#registry/text.ts';
 
 /** What a change is about. Sessions carry their activity, so that a page can be linked. */
@@ -245,12 +246,3 @@ const rest = <Item>(a: Item, b: Item, fields: readonly (keyof Item & string)[]):
   );
 
 const same = (a: unknown, b: unknown): boolean => a === b || canonical(a) === canonical(b);
-
-/** JSON with the keys of every object in order, so that equal values are equal texts. */
-export function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, item: unknown) =>
-    item !== null && typeof item === 'object' && !Array.isArray(item)
-      ? Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
-      : item,
-  );
-}

@@ -1,5 +1,5 @@
 /** Programme versions (日程版本): what of the working state the public may read, and how often each entry has changed for it. */
-import type { Activity, EditionContent, Instant, Session, Uuid } from './content.ts';
+import type { Activity, EditionContent, HideableField, Instant, Person, Session, Uuid } from './content.ts';
 import { type Change, difference } from './difference.ts';
 import type { Publication, Revision, Withdrawn } from './publication.ts';
 
@@ -47,7 +47,7 @@ export function publicView(working: EditionContent): EditionContent {
       steps: result.steps.filter((step) => !step.activity || activities.some((activity) => activity.id === step.activity)),
     }));
   for (const result of results) see(result.field, ...result.owners);
-  const people = working.people.filter((person) => seen.has(person.id));
+  const people = working.people.filter((person) => seen.has(person.id)).map(withoutHidden);
   for (const person of people) person.affiliations.forEach((affiliation) => see(affiliation.organisation));
   const parents = new Map(working.organisations.map((organisation) => [organisation.id, organisation.parent]));
   for (const id of [...seen]) for (let at = parents.get(id); at && !seen.has(at); at = parents.get(at)) seen.add(at);
@@ -65,8 +65,25 @@ export function publicView(working: EditionContent): EditionContent {
   };
 }
 
+function withoutHidden({ hidden = [], ...person }: Person): Person {
+  const hides = (field: HideableField) => hidden.includes(field);
+  return {
+    ...person,
+    country: hides('country') ? null : person.country,
+    biography: hides('biography') ? null : person.biography,
+    orcid: hides('orcid') ? null : person.orcid,
+    languages: hides('languages') ? [] : person.languages,
+    affiliations: hides('affiliations') ? [] : person.affiliations,
+  };
+}
+
 /** Raises the sequence of every activity and session that the changes touch, once each; a session's change touches its activity too. */
-function revise(before: Record<Uuid, Revision>, changes: readonly Change[], withdrawn: readonly Withdrawn[], at: Instant): Record<Uuid, Revision> {
+function revise(
+  before: Record<Uuid, Revision>,
+  changes: readonly Change[],
+  withdrawn: readonly Withdrawn[],
+  at: Instant,
+): Record<Uuid, Revision> {
   const touched = new Set<Uuid>(withdrawn.map((item) => item.id));
   for (const { is, subject } of changes) {
     if (is === 'added' || (subject.type !== 'activity' && subject.type !== 'session')) continue;

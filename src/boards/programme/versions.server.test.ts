@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { sql } from 'kysely';
+import { firstGap } from '#platform/audit.server.ts';
+import { testDatabase } from '#platform/database/testing.ts';
+import { publishProgramme } from './actions.server.ts';
+import { sampleContent } from './content.example.ts';
+import { readContent, writeContent } from './store.server.ts';
+import { currentPublication, publicationsOf } from './versions.server.ts';
+
+const actor = { name: 'test', role: 'operator' } as const;
+const later = (minutes: number) => new Date(Date.UTC(2022, 10, 1, 0, minutes));
+
+test('what is written is what is read', async (t) => {
+  const { db } = await testDatabase(t);
+  const content = sampleContent();
+  await db.transaction().execute((tx) => writeContent(tx, content));
+  assert.deepEqual(await readContent(db, 'example-2022'), content);
+});
+
+test('writing the same again changes no row', async (t) => {
+  const { db } = await testDatabase(t);
+  const content = sampleContent();
+  const versions = () => sql<{ version: number }>`select version from activity order by id`.execute(db).then(({ rows }) => rows);
+  await db.transaction().execute((tx) => writeContent(tx, content));
+  const before = await versions();
+  await db.transaction().execute((tx) => writeContent(tx, content));
+  assert.deepEqual(await versions(), before);
+  content.activities[0]!.capacity = 77;
+  await db.transaction().execute((tx) => writeContent(tx, content));
+  assert.notDeepEqual(await versions(), before);
+});
+
+test('two activities may take each other’s place, slug and number', async (t) => {
+  const { db } = await testDatabase(t);
+  const content = sampleContent();
+  await db.transaction().execute((tx) => writeContent(tx, content));
+  const [a, b] = [content.activities[0]!, content.activities[1]!];
+  for (const field of ['slug', 'number', 'guid', 'room', 'startsAt', 'endsAt'] as const) {
+    [a[field], b[field]] = [b[field], a[field]] as never;
+  }
+  a.sessions = [];
+  b.sessions = [];
+  await db.transaction().execute((tx) => writeContent(tx, content));
+  assert.deepEqual(await readContent(db, 'example-2022'), content);
+});
+
+test('the database refuses a room booked twice, unless both were told', async (t) => {
+  const { db } = await testDatabase(t);
+  const content = sampleContent();
+  const [a, b] = [content.activities[0]!, content.activities[1]!];
+  Object.assign(b, { room: a.room, startsAt: a.startsAt, endsAt: a.endsAt, sessions: [] });
+  const write = () => db.transaction().execute((tx) => writeContent(tx, content));
+  await assert.rejects(write, /room_never_double_booked/);
+  assert.equal(await readContent(db, 'example-2022'), null, 'nothing of a refused write is kept');
+  // A cancelled activity leaves its room.
+  b.state = 'cancelled';
+  await write();
+  b.state = 'published';
+  await assert.rejects(write, /room_never_double_booked/);
+  b.sharesRoom = 'posters beside each other';
+  await write();
+});
+
+test('a session in another room books it', async (t) => {
+  const { db } = await testDatabase(t);
+  const content = sampleContent();
+  const [a, b] = [content.activities[0]!, content.activities[1]!];
+  Object.assign(b, { startsAt: a.startsAt, endsAt: a.endsAt, sessions: [] });
+  a.sessions[0]!.room = b.room;
+  await assert.rejects(
+    db.transaction().execute((tx) => writeContent(tx, content)),
+    /room_never_double_booked/,
+  );
+});
+
+test('publishing numbers versions, keeps them, and refuses to publish nothing new', async (t) => {
+  const { db } = await testDatabase(t);
+  const content = sampleContent();
+  await db.transaction().execute((tx) => writeContent(tx, content));
+  const publish = (minutes: number) => publishProgramme({ db, actor, now: later(minutes) }, { edition: 'example-2022' });
+
+  const first = await publish(0);
+  assert.ok(first.ok);
+  assert.equal(first.value.number, 1);
+  assert.deepEqual(await publish(1), { ok: false, problem: { is: 'unchanged', number: 1 } });
+
+  const moved = content.activities[0]!;
+  moved.startsAt = '2022-11-26T02:00:00Z';
+  moved.sessions = [];
+  await db.transaction().execute((tx) => writeContent(tx, content));
+  const second = await publish(2);
+  assert.ok(second.ok);
+  assert.equal(second.value.number, 2);
+
+  const publication = await currentPublication(db, 'example-2022');
+  assert.deepEqual(publication?.revisions[moved.id], { sequence: 1, at: '2022-11-01T00:02:00Z' });
+  assert.ok(publication?.changes.some((change) => change.subject.id === moved.id));
+  assert.deepEqual(
+    (await publicationsOf(db, 'example-2022')).map(({ number }) => number),
+    [2, 1],
+  );
+  await assert.rejects(db.updateTable('publication').set({ activities: 0 }).execute(), /append-only/);
+  await assert.rejects(db.deleteFrom('publication').execute(), /append-only/);
+});
+
+test('publishers of one edition take turns: no number is given twice or left out', async (t) => {
+  const { db } = await testDatabase(t);
+  const content = sampleContent();
+  await db.transaction().execute((tx) => writeContent(tx, content));
+  const change = async (at: number) => {
+    await db
+      .updateTable('activity')
+      .set({ capacity: 1000 + at })
+      .where('id', '=', content.activities[at % 2]!.id)
+      .execute();
+    return publishProgramme({ db, actor, now: later(0) }, { edition: 'example-2022' });
+  };
+  await Promise.all(Array.from({ length: 8 }, (_, at) => change(at)));
+  const numbers = (await publicationsOf(db, 'example-2022')).map(({ number }) => number).reverse();
+  assert.deepEqual(
+    numbers,
+    numbers.map((_, at) => at + 1),
+  );
+});
+
+test('the same key gives the first answer and publishes once', async (t) => {
+  const { db } = await testDatabase(t);
+  await db.transaction().execute((tx) => writeContent(tx, sampleContent()));
+  const call = { db, actor, now: later(0), key: 'once' };
+  const answers = await Promise.all([
+    publishProgramme(call, { edition: 'example-2022' }),
+    publishProgramme(call, { edition: 'example-2022' }),
+  ]);
+  assert.ok(answers[0].ok && answers[1].ok);
+  assert.equal((await publicationsOf(db, 'example-2022')).length, 1);
+  assert.deepEqual(await publishProgramme(call, { edition: 'another' }), { ok: false, problem: { is: 'key-used-otherwise' } });
+});
+
+test('the public may not publish, and every publication is in the audit trail', async (t) => {
+  const { db } = await testDatabase(t);
+  await db.transaction().execute((tx) => writeContent(tx, sampleContent()));
+  const refusal = await publishProgramme({ db, actor: { name: 'somebody', role: 'public' } }, { edition: 'example-2022' });
+  assert.deepEqual(refusal, { ok: false, problem: { is: 'not-allowed', verb: 'programme.publish' } });
+  await publishProgramme({ db, actor, now: later(0) }, { edition: 'example-2022' });
+  const entries = await db.selectFrom('audit_entry').select(['actor', 'verb', 'subject']).execute();
+  assert.deepEqual(entries, [{ actor: 'test', verb: 'programme.publish', subject: 'edition example-2022' }]);
+  assert.equal(await firstGap(db), null);
+  // Somebody with the database's own powers can switch the guard off; the chain still tells.
+  await sql`alter table audit_entry disable trigger audit_is_append_only`.execute(db);
+  await db.updateTable('audit_entry').set({ actor: 'nobody' }).execute();
+  assert.notEqual(await firstGap(db), null);
+});
