@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Starts the command line under Node 24, which npm installed beside us, when the Node that runs this file is older.
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -24,16 +24,25 @@ if (Number(process.versions.node.split('.')[0]) >= needed) {
 }
 
 function installedNode() {
+  const folder = nodePackage();
+  if (!folder) return null;
+  const binary = join(folder, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+  if (!existsSync(binary)) runInstallScript(folder);
+  return existsSync(binary) ? binary : null;
+}
+
+function nodePackage() {
   try {
-    const binary = join(
-      dirname(createRequire(import.meta.url).resolve('node/package.json')),
-      'bin',
-      process.platform === 'win32' ? 'node.exe' : 'node',
-    );
-    return existsSync(binary) ? binary : null;
+    return dirname(createRequire(import.meta.url).resolve('node/package.json'));
   } catch {
     return null;
   }
+}
+
+/** The package fetches its binary in an install script, and npm may be told to skip those. */
+function runInstallScript(folder) {
+  console.error(`Fetching Node ${needed}, as npm skipped it at installation …`);
+  spawnSync(process.execPath, ['installArchSpecificPackage.js'], { cwd: folder, stdio: ['ignore', 2, 2] });
 }
 
 function handOver(node) {
