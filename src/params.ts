@@ -1,0 +1,9 @@
+import { defineParams } from '@sveltejs/kit/params';
+import { VIEWS, type View } from '#boards/programme/selection.ts';
+import { isPageLanguage, type PageLanguage } from '#registry/text.ts';
+
+export const params = defineParams({
+  lang: (value): PageLanguage | undefined => (isPageLanguage(value) ? value : undefined),
+  view: (value): View | undefined => VIEWS.find((view) => view === value),
+  integer: (value): number | undefined => (/^[1-9]\d{0,8}$/.test(value) ? Number(value) : undefined),
+});

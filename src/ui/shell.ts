@@ -1,0 +1,53 @@
+/** What the frame around a page is given by its layout: small and plain, so that every page can have it. */
+import type { Board } from '#boards/programme/content.ts';
+import type { Published } from '#boards/programme/house.ts';
+import { textIn, type PageLanguage } from '#registry/text.ts';
+
+export interface Shell {
+  language: PageLanguage;
+  /** Address that readers use, without a slash at the end. */
+  publicUrl: string;
+  /** What stands beside the seal: the edition's name, or the series' where no edition is chosen. */
+  name: string;
+  edition: ShellEdition | null;
+}
+
+export interface ShellEdition {
+  slug: string;
+  year: number;
+  /** `/en/2022` */
+  path: string;
+  /** The publication the pages are made from. */
+  number: number;
+  /** Boards that have something in this programme, in their order. */
+  boards: Board[];
+  has: { programme: boolean; people: boolean; organisations: boolean; places: boolean; results: boolean };
+}
+
+export function shellOf(language: PageLanguage, publicUrl: string, seriesName: string): Shell {
+  return { language, publicUrl, name: seriesName, edition: null };
+}
+
+export function shellOfEdition(shell: Shell, { publication }: Published): Shell {
+  const { edition, activities, people, organisations, places, results } = publication.content;
+  const order: Board[] = ['main', 'forum', 'exhibition', 'exchange', 'release', 'contest', 'side'];
+  const used = new Set(activities.map((activity) => activity.board));
+  return {
+    ...shell,
+    name: textIn(edition.name, shell.language),
+    edition: {
+      slug: edition.slug,
+      year: edition.year,
+      path: `/${shell.language}/${edition.slug}`,
+      number: publication.number,
+      boards: order.filter((board) => used.has(board)),
+      has: {
+        programme: activities.length > 0,
+        people: people.length > 0,
+        organisations: organisations.length > 0,
+        places: places.length > 0,
+        results: results.length > 0,
+      },
+    },
+  };
+}

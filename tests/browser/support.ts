@@ -1,0 +1,113 @@
+/**
+ * What browser tests share: one Chromium and one preview server for each test file, and the audits that every page must pass.
+ * Tests are skipped with a reason where the pages are not built or no Chromium can be started.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { after, test, type TestContext } from 'node:test';
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
+import { projectRoot } from '#platform/root.ts';
+import { startPreview, type History, type Preview } from '../../scripts/preview.ts';
+
+const need = createRequire(import.meta.url);
+const SYSTEM_CHROMIUM = '/usr/bin/chromium';
+
+/** A Chromium of the system where there is one, otherwise the one that a package brings along. */
+export async function launch(): Promise<Browser> {
+  const quiet = ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
+  if (existsSync(SYSTEM_CHROMIUM)) return chromium.launch({ executablePath: SYSTEM_CHROMIUM, args: quiet });
+  const { default: packaged } = await import('@sparticuz/chromium');
+  return chromium.launch({ executablePath: await packaged.executablePath(), args: packaged.args });
+}
+
+export interface Stage {
+  preview: Preview;
+  browser: Browser;
+  /** A page of its own context: nothing kept from any other. `path` is opened where given. */
+  open(path?: string, options?: BrowserContextOptions & { at?: string }): Promise<Page>;
+}
+
+export interface StageOptions {
+  history?: History;
+  /** The clock of the server. */
+  now?: Date;
+}
+
+/**
+ * `const { journey } = stage(…)`, then `journey('name', async ({ open }) => …)`: a test with a fresh set of pages, closed at its end.
+ * Server and browser start with the first journey and end with the file.
+ */
+export function stage(options: StageOptions = {}) {
+  let started: Promise<{ preview: Preview; browser: Browser }> | null = null;
+  const start = () =>
+    (started ??= (async () => {
+      const preview = await startPreview(options);
+      return { preview, browser: await launch() };
+    })());
+  after(async () => {
+    const running = await started?.catch(() => null);
+    await running?.browser.close();
+    await running?.preview.close();
+  });
+
+  const journey = (name: string, run: (stage: Stage, t: TestContext) => Promise<void>) =>
+    test(name, async (t) => {
+      if (!existsSync(join(projectRoot, 'build', 'adapter-node.js'))) return t.skip('the pages are not built: run `npm run build`');
+      const { preview, browser } = await start();
+      const contexts: BrowserContext[] = [];
+      const open: Stage['open'] = async (path, { at, ...given } = {}) => {
+        const context = await browser.newContext({ baseURL: preview.url, viewport: { width: 1440, height: 1000 }, ...given });
+        contexts.push(context);
+        const page = await context.newPage();
+        if (at) await page.clock.install({ time: new Date(at) });
+        if (path) await page.goto(path);
+        return page;
+      };
+      try {
+        await run({ preview, browser, open }, t);
+      } finally {
+        await Promise.all(contexts.map((context) => context.close()));
+      }
+    });
+  return { journey };
+}
+
+const axeSource = () => readFileSync(need.resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds on a page, as `rule: first place`; the page's context needs `bypassCSP: true`. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource());
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run(on: Document, options: unknown): Promise<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }> };
+    };
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    const { violations } = await axe.run(document, { runOnly: tags });
+    return violations.map(({ id, nodes }) => `${id} ×${nodes.length}: ${String(nodes[0]?.target)}`);
+  });
+}
+
+/** How far a page can be scrolled sideways, in px; 0 on a page that fits. */
+export const sideways = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** What the rules of HTML find wrong with a page as served. */
+export async function htmlFindings(html: string): Promise<string[]> {
+  const { HtmlValidate } = await import('html-validate');
+  const validate = new HtmlValidate({
+    extends: ['html-validate:standard', 'html-validate:document'],
+    rules: {
+      // Matters of taste, not of the standard.
+      'no-trailing-whitespace': 'off',
+      'void-style': 'off',
+      'no-inline-style': 'off',
+      'attribute-boolean-style': 'off',
+      'long-title': 'off',
+      'prefer-native-element': 'off',
+      'doctype-style': 'off',
+    },
+  });
+  const { results } = await validate.validateString(html);
+  return results.flatMap(({ messages }) => messages.map(({ ruleId, message, line, column }) => `${ruleId} ${line}:${column} ${message}`));
+}
