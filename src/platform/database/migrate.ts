@@ -54,9 +54,7 @@ export async function migrate(
   const client = await pool.connect();
   try {
     await client.query("select pg_advisory_lock(hashtext('everforum migrate'))");
-    await client.query(
-      'create table if not exists schema_migration (name text primary key, checksum text not null, applied_at timestamptz not null default now())',
-    );
+    await prepareRecord(client);
     const missing = compare(migrations, await appliedMigrations(client));
     if (!missing.ok) return missing;
     for (const migration of missing.value) {
@@ -101,8 +99,7 @@ export function compare(migrations: Migration[], applied: AppliedMigration[]): O
 async function apply(client: pg.PoolClient, migration: Migration): Promise<MigrationProblem | null> {
   await client.query('begin');
   try {
-    await client.query(migration.sql);
-    await client.query('insert into schema_migration (name, checksum) values ($1, $2)', [migration.name, migration.checksum]);
+    await applyInside(client, migration);
     await client.query('commit');
     return null;
   } catch (error) {
@@ -111,6 +108,19 @@ async function apply(client: pg.PoolClient, migration: Migration): Promise<Migra
     const line = position ? migration.sql.slice(0, Number(position)).split('\n').length : null;
     return { is: 'failed', name: migration.name, line, message };
   }
+}
+
+/** Makes the table that records what was applied, where there is none. */
+export async function prepareRecord(client: pg.ClientBase): Promise<void> {
+  await client.query(
+    'create table if not exists schema_migration (name text primary key, checksum text not null, applied_at timestamptz not null default now())',
+  );
+}
+
+/** Applies a migration in the caller's transaction, and records it. */
+export async function applyInside(client: pg.ClientBase, { name, sql, checksum }: Migration): Promise<void> {
+  await client.query(sql);
+  await client.query('insert into schema_migration (name, checksum) values ($1, $2)', [name, checksum]);
 }
 
 /** One line for people. */
