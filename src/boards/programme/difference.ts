@@ -5,7 +5,7 @@ import type { Localised } from '#registry/text.ts';
 
 /** What a change is about. Sessions carry their activity, so that a page can be linked. */
 export interface Subject {
-  type: 'edition' | 'activity' | 'session' | 'person' | 'organisation' | 'place' | 'result' | 'focus' | 'topic' | 'field';
+  type: 'series' | 'edition' | 'activity' | 'session' | 'person' | 'organisation' | 'place' | 'result' | 'focus' | 'topic' | 'field';
   id: Uuid;
   slug: string;
   title: Localised;
@@ -44,8 +44,16 @@ export function difference(before: EditionContent, after: EditionContent): Chang
     for (const field of content.fields) names.set(field.code, field.name);
   }
   const changes: Change[] = [];
+  const seriesFields = [
+    ...texts(before.series, after.series, ['name', 'theme', 'about']),
+    ...plain(before.series, after.series, ['slug', 'founded']),
+  ];
+  if (seriesFields.length > 0) {
+    const { id, slug, name } = after.series;
+    changes.push({ is: 'changed', subject: { type: 'series', id, slug, title: name, activity: null }, fields: seriesFields });
+  }
   const editionFields = [
-    ...plain(before.edition, after.edition, ['status', 'startsOn', 'endsOn', 'timeZone', 'slug']),
+    ...plain(before.edition, after.edition, ['status', 'year', 'startsOn', 'endsOn', 'timeZone', 'slug']),
     ...texts(before.edition, after.edition, ['name', 'theme', 'about']),
     ...rest(before.edition, after.edition, ['languages', 'figures', 'milestones', 'dateChanges', 'hosts']),
   ];

@@ -5,6 +5,7 @@ import { firstGap } from '#platform/audit.server.ts';
 import { testDatabase } from '#platform/database/testing.ts';
 import { publishProgramme } from './actions.server.ts';
 import { sampleContent } from './content.example.ts';
+import type { Activity } from './content.ts';
 import { readContent, writeContent } from './store.server.ts';
 import { currentPublication, publicationsOf } from './versions.server.ts';
 
@@ -36,9 +37,10 @@ test('two activities may take each other’s place, slug and number', async (t) 
   const content = sampleContent();
   await db.transaction().execute((tx) => writeContent(tx, content));
   const [a, b] = [content.activities[0]!, content.activities[1]!];
-  for (const field of ['slug', 'number', 'guid', 'room', 'startsAt', 'endsAt'] as const) {
-    [a[field], b[field]] = [b[field], a[field]] as never;
-  }
+  const swapped = ({ slug, number, guid, room, startsAt, endsAt }: Activity) => ({ slug, number, guid, room, startsAt, endsAt });
+  const [ofA, ofB] = [swapped(a), swapped(b)];
+  Object.assign(a, ofB);
+  Object.assign(b, ofA);
   a.sessions = [];
   b.sessions = [];
   await db.transaction().execute((tx) => writeContent(tx, content));

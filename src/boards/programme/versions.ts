@@ -15,7 +15,7 @@ export function nextPublication(before: Publication | null, working: EditionCont
     publishedAt: at,
     content,
     changes,
-    revisions: revise(before?.revisions ?? {}, changes, newly, at),
+    revisions: revise(before, changes, newly, at),
     withdrawn,
   };
 }
@@ -79,19 +79,21 @@ function withoutHidden({ hidden = [], ...person }: Person): Person {
 
 /** Raises the sequence of every activity and session that the changes touch, once each; a session's change touches its activity too. */
 function revise(
-  before: Record<Uuid, Revision>,
+  before: Publication | null,
   changes: readonly Change[],
   withdrawn: readonly Withdrawn[],
   at: Instant,
 ): Record<Uuid, Revision> {
   const touched = new Set<Uuid>(withdrawn.map((item) => item.id));
   for (const { is, subject } of changes) {
-    if (is === 'added' || (subject.type !== 'activity' && subject.type !== 'session')) continue;
+    if (subject.type !== 'activity' && subject.type !== 'session') continue;
+    // What is new begins at 0, but what comes back goes on from where it was.
+    if (is === 'added' && !before?.revisions[subject.id]) continue;
     touched.add(subject.id);
     if (subject.activity) touched.add(subject.activity.id);
   }
-  const after = { ...before };
-  for (const id of touched) after[id] = { sequence: (before[id]?.sequence ?? 0) + 1, at };
+  const after = { ...before?.revisions };
+  for (const id of touched) after[id] = { sequence: (after[id]?.sequence ?? 0) + 1, at };
   return after;
 }
 

@@ -1,0 +1,72 @@
+/** Puts the house together: publications, pages, files and the front before them. */
+import { createReadStream } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pathToFileURL } from 'node:url';
+import { openHouse } from '#boards/programme/house.server.ts';
+import type { House } from '#boards/programme/house.ts';
+import { builtFrom } from '#platform/build.ts';
+import type { Database } from '#platform/database/connect.ts';
+import { Assets } from '#platform/http/assets.ts';
+import { createFront } from '#platform/http/front.ts';
+import { createMetrics } from '#platform/http/metrics.ts';
+import { PageStore } from '#platform/http/page-store.ts';
+import type { Log } from '#platform/log.ts';
+import { projectRoot } from '#platform/root.ts';
+import type { Settings } from '#platform/settings.ts';
+
+export interface Served {
+  /** Where it listens, such as `http://127.0.0.1:3000`. */
+  address: string;
+  close(): Promise<void>;
+}
+
+interface Pages {
+  init(options: { env: Record<string, string>; read: (file: string) => ReadableStream }): Promise<void>;
+  respond(request: Request, options: { platform: { house: House }; getClientAddress: () => string }): Promise<Response>;
+}
+
+export async function loadPages(): Promise<Pages> {
+  const build = join(projectRoot, 'build');
+  const { server } = (await import(pathToFileURL(join(build, 'adapter-node.js')).href)) as { server: Pages };
+  await server.init({ env: {}, read: (file) => Readable.toWeb(createReadStream(join(build, 'client', file))) as ReadableStream });
+  return server;
+}
+
+export async function serve({ settings, database, log }: { settings: Settings; database: Database; log: Log }): Promise<Served> {
+  const [house, pages] = await Promise.all([openHouse(database, { publicUrl: settings.publicUrl, mode: settings.mode, log }), loadPages()]);
+  const built = builtFrom();
+  const store = new PageStore(join(settings.dataDir, 'pages'));
+  const stamp = () => `${built} ${settings.publicUrl} ${house.stamp(null)}`;
+  house.onSwitch(() => store.use(stamp()));
+  store.use(stamp());
+  const front = createFront({
+    respond: (request, { address }) => pages.respond(request, { platform: { house }, getClientAddress: () => address }),
+    stamp,
+    pages: store,
+    assets: new Assets(join(projectRoot, 'build', 'client'), (path) => path.includes('/immutable/')),
+    metrics: createMetrics(() => store.size),
+    ready: () =>
+      database.pool.query('select 1').then(
+        () => true,
+        () => false,
+      ),
+    publicUrl: settings.publicUrl,
+    log,
+  });
+  await new Promise<void>((resolve, reject) => front.once('error', reject).listen(settings.port, settings.host, resolve));
+  const { port } = front.address() as AddressInfo;
+  return {
+    address: `http://${settings.host}:${port}`,
+    async close() {
+      const closed = new Promise<void>((resolve) => front.close(() => resolve()));
+      front.closeIdleConnections();
+      // Answers under way are given; a connection kept open by its client is not waited for.
+      const patience = setTimeout(() => front.closeAllConnections(), 3_000);
+      await closed;
+      clearTimeout(patience);
+      await house.close();
+    },
+  };
+}

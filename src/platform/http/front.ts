@@ -1,0 +1,179 @@
+/**
+ * The front of the house: what was rendered once is answered from memory before the web framework is asked. A page is a function of its
+ * address and of what is published; when that changes, every page is rendered anew on its next request.
+ */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import type { Assets } from './assets.ts';
+import type { Metrics } from './metrics.ts';
+import type { PageStore } from './page-store.ts';
+import { formFor, isUnchanged, type Stored, store } from './stored.ts';
+
+export interface FrontOptions {
+  /** Renders what is not stored. */
+  respond(request: Request, client: { address: string }): Promise<Response>;
+  /** What is published, by which build; pages rendered under another stamp are not shown. */
+  stamp(): string;
+  pages: PageStore;
+  assets: Assets;
+  metrics: Metrics;
+  ready(): Promise<boolean>;
+  publicUrl: string;
+  log: { error(details: object, message: string): void };
+}
+
+/** Renderings under way or waiting; beyond this the answer is 503, so that what is stored stays quick. */
+const RENDERINGS = 256;
+const BODY = 2 * 1024 * 1024;
+
+export function createFront(options: FrontOptions): Server {
+  const { pages, assets, metrics } = options;
+  const underWay = new Map<string, Promise<Stored | Response>>();
+
+  const send = (request: IncomingMessage, response: ServerResponse, stored: Stored): void => {
+    const { headers } = request;
+    const form = formFor(stored, headers['accept-encoding']);
+    if (isUnchanged(stored, headers['if-none-match'], headers['if-modified-since'])) {
+      response.writeHead(304, form.unchanged);
+      response.end();
+      metrics.count(304);
+      return;
+    }
+    response.writeHead(stored.status, form.head);
+    response.end(request.method === 'HEAD' ? undefined : form.body);
+    metrics.count(stored.status);
+  };
+
+  const server = createServer({ keepAliveTimeout: 65_000, requestTimeout: 60_000, maxHeaderSize: 16_384 }, (request, response) => {
+    const { method } = request;
+    const url = request.url ?? '/';
+    if (method === 'GET' || method === 'HEAD') {
+      const stored = pages.get(url) ?? assets.get(url);
+      if (stored) return send(request, response, stored);
+    }
+    answer(request, response, url).catch((error: unknown) => {
+      options.log.error({ err: error, url }, 'A request failed');
+      metrics.count(500);
+      if (!response.headersSent) response.writeHead(500, ['content-type', 'text/plain; charset=utf-8', 'cache-control', 'no-store']);
+      response.end('Something went wrong. 出错了。\n');
+    });
+  });
+
+  const answer = async (request: IncomingMessage, response: ServerResponse, url: string): Promise<void> => {
+    const path = url.split('?', 1)[0]!;
+    if (path === '/healthz') return plain(response, 200, 'ok\n');
+    if (path === '/readyz') return (await options.ready()) ? plain(response, 200, 'ready\n') : plain(response, 503, 'not ready\n');
+    if (path === '/metrics') return isNear(request) ? plain(response, 200, await metrics.text()) : plain(response, 404, 'not found\n');
+    const reads = request.method === 'GET' || request.method === 'HEAD';
+    if (!reads) return pass(request, response, url);
+    const asset = await assets.load(path);
+    if (asset) return send(request, response, asset);
+    // The way from `/` depends on the reader's language, and is cheap.
+    if (path === '/') return pass(request, response, url);
+    const outcome = await rendered(request, url);
+    if (outcome === 'busy') {
+      metrics.count(503);
+      response.setHeader('retry-after', '2');
+      return plain(response, 503, 'Please try again in a moment. 请稍后再试。\n');
+    }
+    return outcome instanceof Response ? passOn(request, response, outcome) : send(request, response, outcome);
+  };
+
+  /** One rendering for any number of readers who ask for the same page at once. */
+  const rendered = async (request: IncomingMessage, url: string): Promise<Stored | Response | 'busy'> => {
+    const stamp = options.stamp();
+    pages.use(stamp);
+    const key = `${stamp} ${url}`;
+    let made = underWay.get(key);
+    if (!made) {
+      if (underWay.size >= RENDERINGS) return 'busy';
+      made = render(request, url, stamp).finally(() => underWay.delete(key));
+      underWay.set(key, made);
+    }
+    const outcome = await made;
+    return outcome instanceof Response ? outcome.clone() : outcome;
+  };
+
+  const render = async (request: IncomingMessage, url: string, stamp: string): Promise<Stored | Response> => {
+    const known = await pages.read(url);
+    if (known) return known;
+    const end = metrics.rendering();
+    const address = absolute(options.publicUrl, url);
+    if (!address) return new Response('Bad request\n', { status: 400 });
+    const response = await options.respond(new Request(address), { address: request.socket.remoteAddress ?? '' });
+    end();
+    const control = response.headers.get('cache-control') ?? '';
+    if (response.status >= 500 || response.headers.has('set-cookie') || /no-store|private/.test(control)) return response;
+    if (response.headers.get('content-type')?.startsWith('text/event-stream')) return response;
+    const body = Buffer.from(await response.arrayBuffer());
+    const stored = await store({ status: response.status, headers: response.headers, body, quality: 6 });
+    // Only what exists is kept: anybody can ask for what does not.
+    if (response.status === 200) pages.put(url, stored, stamp, !url.includes('?'));
+    return stored;
+  };
+
+  const pass = async (request: IncomingMessage, response: ServerResponse, url: string): Promise<void> => {
+    const address = absolute(options.publicUrl, url);
+    if (!address) return plain(response, 400, 'Bad request\n');
+    const length = Number(request.headers['content-length'] ?? 0);
+    if (length > BODY) return plain(response, 413, 'Too large\n');
+    const method = request.method ?? 'GET';
+    const hasBody = method !== 'GET' && method !== 'HEAD';
+    const asked = new Request(address, {
+      method,
+      headers: Object.entries(request.headers).flatMap(([name, value]) =>
+        typeof value === 'string' ? [[name, value] as [string, string]] : [],
+      ),
+      ...(hasBody ? { body: Readable.toWeb(request) as ReadableStream<Uint8Array>, duplex: 'half' } : {}),
+    } as RequestInit);
+    return passOn(request, response, await options.respond(asked, { address: request.socket.remoteAddress ?? '' }));
+  };
+
+  const passOn = async (request: IncomingMessage, response: ServerResponse, answer: Response): Promise<void> => {
+    metrics.count(answer.status);
+    response.writeHead(answer.status, [...answer.headers].filter(([name]) => name !== 'x-valid-until').flat());
+    if (!answer.body || request.method === 'HEAD') {
+      response.end();
+      return;
+    }
+    await answer.body.pipeTo(
+      new WritableStream({
+        write: (chunk: Uint8Array) => {
+          if (!response.write(chunk)) return new Promise((resolve) => response.once('drain', resolve));
+        },
+        close: () => void response.end(),
+        abort: () => void response.destroy(),
+      }),
+    );
+  };
+
+  return server;
+}
+
+function plain(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, [
+    'content-type',
+    'text/plain; charset=utf-8',
+    'cache-control',
+    'no-store',
+    'x-content-type-options',
+    'nosniff',
+  ]);
+  response.end(text);
+}
+
+/** From this machine itself and not through a proxy on it. */
+function isNear({ socket, headers }: IncomingMessage): boolean {
+  const address = socket.remoteAddress ?? '';
+  return (
+    (address === '::1' || address.startsWith('127.') || address.startsWith('::ffff:127.')) &&
+    !headers['x-forwarded-for'] &&
+    !headers.forwarded
+  );
+}
+
+/** A request line is anything a client likes to send; only paths are addresses of ours. */
+function absolute(publicUrl: string, url: string): string | null {
+  if (!url.startsWith('/') || url.startsWith('//')) return null;
+  return URL.canParse(publicUrl + url) ? publicUrl + url : null;
+}
