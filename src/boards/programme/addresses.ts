@@ -35,6 +35,7 @@ export function pathOfSubject(subject: Subject): string | null {
       return pathOfView(subject.type, subject.slug);
     case 'edition':
       return '';
+    case 'series':
     case 'field':
       return null;
   }
