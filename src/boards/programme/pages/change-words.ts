@@ -12,7 +12,10 @@ export const changeWords = words({
   },
   readVersion: { zh: '查看该版日程', en: 'Read this version' },
   firstVersion: { zh: '首个版本', en: 'the first version' },
-  nothingBefore: { zh: '这是首次公布的日程，没有可对照的上一版。', en: 'This is the first programme that was published: there is none before it to compare with.' },
+  nothingBefore: {
+    zh: '这是首次公布的日程，没有可对照的上一版。',
+    en: 'This is the first programme that was published: there is none before it to compare with.',
+  },
   countChanges: { zh: '{count, number}处变更', en: '{count, plural, one {# change} other {# changes}}' },
   noChanges: { zh: '与上一版没有不同。', en: 'Nothing is different from the version before.' },
   changesIn: { zh: '第{number}版的变更', en: 'What changed in version {number}' },

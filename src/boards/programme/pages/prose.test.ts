@@ -8,7 +8,11 @@ test('blank lines make paragraphs; what only looks like a tag stays', () => {
 });
 
 test('the markup of imported texts becomes paragraphs', () => {
-  assert.deepEqual(paragraphs('<p>One &amp; <a href="x">two</a></p><ul><li>three</li><li>&#20013;</li></ul>'), ['One & two', '• three', '• 中']);
+  assert.deepEqual(paragraphs('<p>One &amp; <a href="x">two</a></p><ul><li>three</li><li>&#20013;</li></ul>'), [
+    'One & two',
+    '• three',
+    '• 中',
+  ]);
 });
 
 test('a beginning is short and ends at a word', () => {
@@ -18,5 +22,7 @@ test('a beginning is short and ends at a word', () => {
 });
 
 test('no text is too odd', () => {
-  fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => beginning(text).length <= 160 && paragraphs(text).every((one) => one !== '')));
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => beginning(text).length <= 160 && paragraphs(text).every((one) => one !== '')),
+  );
 });

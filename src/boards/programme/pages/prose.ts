@@ -9,7 +9,15 @@ const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', a
  * reads as it was meant and none of it is ever markup on our page.
  */
 export function paragraphs(text: string): string[] {
-  const plain = text.search(MARKUP) < 0 ? text : decoded(text.replace(/<li\b[^>]*>/gi, '• ').replace(BREAKS, '\n\n').replace(MARKUP, ''));
+  const plain =
+    text.search(MARKUP) < 0
+      ? text
+      : decoded(
+          text
+            .replace(/<li\b[^>]*>/gi, '• ')
+            .replace(BREAKS, '\n\n')
+            .replace(MARKUP, ''),
+        );
   return plain
     .split(/\r?\n\s*\r?\n/)
     .map((paragraph) => paragraph.trim())
