@@ -145,6 +145,7 @@ export interface EditionPlace {
   place_id: string;
   position: number;
   role: string;
+  slug: string;
 }
 
 export interface EditionRegistry {
@@ -152,6 +153,7 @@ export interface EditionRegistry {
   entry: string;
   kind: string;
   position: number;
+  slug: string;
 }
 
 export interface FieldOfTechnology {
@@ -203,11 +205,11 @@ export interface OutboxEvent {
 export interface Person {
   biography: Json | null;
   country: string | null;
+  hidden: Generated<string[]>;
   id: string;
   languages: Generated<string[]>;
   name: Json;
   orcid: string | null;
-  public_fields: Generated<string[]>;
   sample: Generated<boolean>;
   slug: string;
 }
@@ -273,6 +275,31 @@ export interface SchemaMigration {
   applied_at: Generated<string>;
   checksum: string;
   name: string;
+}
+
+export interface SearchDocument {
+  edition_id: string;
+  head: string;
+  id: Generated<number>;
+  path: string;
+  starts_at: string | null;
+  texts: Json;
+  type: string;
+  words: string;
+}
+
+export interface SearchEdition {
+  edition_id: string;
+  name: Json;
+  slug: string;
+  year: number;
+}
+
+export interface SearchTerm {
+  documents: number;
+  edition_id: string;
+  term: string;
+  variants: string[];
 }
 
 export interface Series {
@@ -348,6 +375,9 @@ export interface DB {
   result_owner: ResultOwner;
   result_step: ResultStep;
   schema_migration: SchemaMigration;
+  search_document: SearchDocument;
+  search_edition: SearchEdition;
+  search_term: SearchTerm;
   series: Series;
   session: Session;
   session_person: SessionPerson;

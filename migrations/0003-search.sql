@@ -1,0 +1,38 @@
+-- What the public finds: documents made from the current publication of each edition, in the transaction that publishes it, and from
+-- nothing else. All of it can be made again from the publications.
+create table search_edition (
+  edition_id uuid primary key references edition on delete cascade,
+  -- As published: the working tables may hold names and years that are not public yet.
+  slug slug not null,
+  year integer not null,
+  name localised not null
+);
+
+create table search_document (
+  id bigint generated always as identity primary key,
+  edition_id uuid not null references search_edition on delete cascade,
+  type text not null check (type in ('activity', 'session', 'person', 'organisation', 'place', 'result')),
+  -- Below the language: /2022/activities/brain-computer-interface-forum
+  path text not null,
+  starts_at timestamptz,
+  -- {"title": localised, "parts": [localised, …]}: what hits are shown in.
+  texts jsonb not null,
+  -- Title and names alone, small enough to stand in the row: thousands of hits are ranked without fetching what lies outside of it.
+  head tsvector not null,
+  words tsvector not null
+);
+alter table search_document alter column head set storage main;
+create index search_document_words on search_document using gin (words) with (fastupdate = off);
+create index search_document_edition on search_document (edition_id);
+
+-- The words there are, for words that are mistyped. Variants are the word with up to one character left out: two words that are one
+-- slip apart (a character more, less, another, or two exchanged) share a variant, in any script.
+create table search_term (
+  edition_id uuid not null references search_edition on delete cascade,
+  term text not null,
+  documents integer not null,
+  variants text[] not null,
+  primary key (edition_id, term)
+);
+create index search_term_variants on search_term using gin (variants) with (fastupdate = off);
+create index search_term_similar on search_term using gin (term gin_trgm_ops) with (fastupdate = off);

@@ -1,0 +1,168 @@
+/** Search over what is published, in every edition at once: the index, and how it is asked. */
+import { sql, type Kysely, type Transaction } from 'kysely';
+import type { DB } from '#platform/database/schema.ts';
+import { corrected, suspectsOf, variantsOf, type Candidate } from '#platform/search/correct.ts';
+import { anyQuery, matchQuery, parseQuery, rankQuery, sideBySide, termQuery, type ParsedQuery } from '#platform/search/query.ts';
+import { Vector } from '#platform/search/vector.ts';
+import type { Localised } from '#registry/text.ts';
+import type { SearchAnswer, SearchHit, SearchQuery } from './house.ts';
+import type { Publication } from './publication.ts';
+import { documentsOf, lineOf, type SearchDocument } from './search-documents.ts';
+import { shownHit, type FoundRow } from './search-hit.ts';
+
+/** Documents sent in one statement. */
+const BATCH = 500;
+/** Up to so many hits are ranked by all of their words, more by title and names alone. */
+const RANKED_WHOLE = 300;
+const MOST_HITS = 100;
+const LAST_OFFSET = 10_000;
+
+/** Replaces what can be found of an edition by this publication. Called in the transaction that publishes it. */
+export async function indexPublication(tx: Transaction<DB>, publication: Pick<Publication, 'content'>): Promise<void> {
+  const { edition } = publication.content;
+  await writeIndex(tx, edition, documentsOf(publication));
+}
+
+/** The same for documents made elsewhere. */
+export async function writeIndex(
+  tx: Transaction<DB>,
+  edition: { id: string; slug: string; year: number; name: Localised },
+  documents: readonly SearchDocument[],
+): Promise<void> {
+  await sql`delete from search_edition where edition_id = ${edition.id}`.execute(tx);
+  await sql`insert into search_edition (edition_id, slug, year, name)
+    values (${edition.id}, ${edition.slug}, ${edition.year}, ${JSON.stringify(edition.name)})`.execute(tx);
+  const terms = new Map<string, number>();
+  for (let from = 0; from < documents.length; from += BATCH) {
+    const rows = documents.slice(from, from + BATCH).map((document) => rowOf(document, terms));
+    await sql`insert into search_document (edition_id, type, path, starts_at, texts, head, words)
+      select ${edition.id}, type, path, starts_at, texts, head::tsvector, words::tsvector
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+        as r (type text, path text, starts_at timestamptz, texts jsonb, head text, words text)`.execute(tx);
+  }
+  const lexicon = [...terms].map(([term, count]) => ({ term, count, variants: variantsOf(term) }));
+  for (let from = 0; from < lexicon.length; from += 5000) {
+    await sql`insert into search_term (edition_id, term, documents, variants)
+      select ${edition.id}, term, count, variants
+      from jsonb_to_recordset(${JSON.stringify(lexicon.slice(from, from + 5000))}::jsonb)
+        as r (term text, count integer, variants text[])`.execute(tx);
+  }
+}
+
+function rowOf(document: SearchDocument, terms: Map<string, number>) {
+  const head = new Vector();
+  const words = new Vector();
+  for (const text of Object.values(document.title.texts)) for (const vector of [head, words]) vector.add(text, 'A');
+  for (const name of document.names) {
+    for (const text of new Set(Object.values(name.texts))) for (const vector of [head, words]) vector.add(text, 'B');
+  }
+  for (const text of document.texts.flatMap((one) => Object.values(one.texts))) words.add(text, 'C');
+  for (const text of document.also) words.add(text, 'D');
+  for (const term of words.terms) terms.set(term, (terms.get(term) ?? 0) + 1);
+  return {
+    type: document.type,
+    path: document.path,
+    starts_at: document.startsAt,
+    texts: { title: document.title, parts: [...document.texts, lineOf(document.names)].filter((part) => part !== null) },
+    head: head.toString(),
+    words: words.toString(),
+  };
+}
+
+/**
+ * Searches the current publications. One statement; where nothing is found, the words that are found nowhere are replaced by those that
+ * were probably meant, and where even that finds nothing, any of the words will do (unless a phrase was asked for).
+ */
+export async function searchPublished(db: Kysely<DB>, query: SearchQuery): Promise<SearchAnswer> {
+  const parsed = parseQuery(query.text);
+  const found = await find(db, query, parsed, matchQuery(parsed));
+  if (anything(found) || parsed.terms.length === 0) return answer(query, parsed, found, null);
+  const instead = await meant(db, parsed);
+  if (instead) {
+    const again = parseQuery(instead);
+    const better = await find(db, query, again, matchQuery(again));
+    if (anything(better)) return answer(query, again, better, instead);
+  }
+  const known = instead ? parseQuery(instead) : parsed;
+  // Who asks for an exact phrase wants nothing else.
+  if (known.terms.length < 2 || known.phrases.length > 0) return answer(query, parsed, found, null);
+  const some = await find(db, query, known, anyQuery(known));
+  return answer(query, known, some, anything(some) ? instead : null);
+}
+
+interface Found {
+  counts: Partial<Record<SearchHit['type'], number>>;
+  hits: FoundRow[];
+}
+
+const anything = ({ counts }: Found): boolean => Object.keys(counts).length > 0;
+
+function answer({ language, type }: SearchQuery, parsed: ParsedQuery, { counts, hits }: Found, instead: string | null): SearchAnswer {
+  const total = type ? (counts[type] ?? 0) : Object.values(counts).reduce((sum, count) => sum + count, 0);
+  return { total, hits: hits.map((row) => shownHit(row, parsed, language)), byType: counts, corrected: instead };
+}
+
+async function find(db: Kysely<DB>, query: SearchQuery, parsed: ParsedQuery, match: string | null): Promise<Found> {
+  const rank = rankQuery(parsed);
+  if (match === null || rank === null) return { counts: {}, hits: [] };
+  const phrase = sideBySide(parsed);
+  const limit = within(query.limit, 1, MOST_HITS);
+  const offset = within(query.offset, 0, LAST_OFFSET);
+  const { rows } = await sql<{ counts: Found['counts'] | null; hits: FoundRow[] | null }>`
+    with edition as (
+      select edition_id, slug, year, name from search_edition where ${query.edition}::text is null or slug = ${query.edition}
+    ), matched as materialized (
+      select id, edition_id, type, starts_at,
+        ts_rank('{0.1, 0.2, 0.5, 1}', head, ${rank}::tsquery, 1)
+          + case when head @@ ${phrase}::tsquery then 0.5 else 0 end as score
+      from search_document
+      where words @@ ${match}::tsquery and (${query.edition}::text is null or edition_id in (select edition_id from edition))
+    ), best as (
+      select m.id, m.edition_id, m.starts_at, e.year,
+        round((m.score + case when (select count(*) from matched) <= ${RANKED_WHOLE}
+          then (select ts_rank('{0.02, 0.1, 0.2, 0.3}', words, ${rank}::tsquery, 1) from search_document d where d.id = m.id)
+            + (select case when words @@ ${phrase}::tsquery then 0.1 else 0 end from search_document d where d.id = m.id)
+          else 0 end)::numeric, 2) as score
+      from matched m join edition e using (edition_id)
+      where ${query.type}::text is null or m.type = ${query.type}
+      order by score desc, e.year desc, m.starts_at nulls last, m.id
+      limit ${limit} offset ${offset}
+    )
+    select
+      (select jsonb_object_agg(type, count) from (select type, count(*) from matched group by type) by_type) as counts,
+      (select jsonb_agg(jsonb_build_object('type', d.type, 'path', d.path, 'startsAt', instant_text(d.starts_at), 'texts', d.texts,
+          'edition', jsonb_build_object('slug', e.slug, 'year', e.year, 'name', e.name))
+          order by b.score desc, b.year desc, b.starts_at nulls last, b.id)
+        from best b join search_document d using (id) join edition e on e.edition_id = b.edition_id) as hits`.execute(db);
+  return { counts: rows[0]?.counts ?? {}, hits: rows[0]?.hits ?? [] };
+}
+
+/** The query with its unknown words corrected; `null` where every word is known, or nothing near is. */
+async function meant(db: Kysely<DB>, parsed: ParsedQuery): Promise<string | null> {
+  const unknown = await unknownTerms(db, parsed);
+  const suspects = suspectsOf(parsed, unknown).slice(0, 24);
+  if (suspects.length === 0) return null;
+  const asked = suspects.flatMap(({ text }, suspect) => variantsOf(text).map((variant) => ({ suspect, variant })));
+  const similar = suspects.flatMap(({ text, is }, suspect) => (is === 'word' && text.length >= 8 ? [{ suspect, text }] : []));
+  const { rows } = await sql<Candidate>`
+    select suspect, term, sum(documents)::integer as documents from (
+      select a.suspect, t.edition_id, t.term, t.documents
+      from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as a (suspect integer, variant text)
+        join search_term t on t.variants @> array[a.variant]
+      union
+      select s.suspect, t.edition_id, t.term, t.documents
+      from jsonb_to_recordset(${JSON.stringify(similar)}::jsonb) as s (suspect integer, text text) join search_term t on t.term % s.text
+    ) near group by suspect, term`.execute(db);
+  return corrected(parsed, suspects, rows);
+}
+
+/** Which terms no document holds, by index. */
+async function unknownTerms(db: Kysely<DB>, { terms }: ParsedQuery): Promise<ReadonlySet<number>> {
+  const { rows } = await sql<{ term: number }>`
+    select ordinal::integer - 1 as term from unnest(${terms.map(termQuery)}::text[]) with ordinality as asked (query, ordinal)
+    where (select count(*) from search_document where words @@ asked.query::tsquery) = 0`.execute(db);
+  return new Set(rows.map((row) => row.term));
+}
+
+const within = (value: number, least: number, most: number): number =>
+  Number.isFinite(value) ? Math.min(most, Math.max(least, Math.trunc(value))) : least;
