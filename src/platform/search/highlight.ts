@@ -74,7 +74,9 @@ function piecesOf(text: string, spans: Span[], from: number, to: number): Piece[
   const pieces: Piece[] = [];
   let at = from;
   const push = (end: number, hit: boolean) => {
-    if (end > at) pieces.push({ text: text.slice(at, end), hit });
+    const last = pieces.at(-1);
+    if (end > at && last?.hit && hit) last.text += text.slice(at, end);
+    else if (end > at) pieces.push({ text: text.slice(at, end), hit });
     at = Math.max(at, end);
   };
   for (const { start, end } of spans) {
