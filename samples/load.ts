@@ -1,0 +1,31 @@
+/** Writes the sample series into a database and publishes it, the versions of 2022 with the dates that they carry. */
+import type { Kysely } from 'kysely';
+import { writeContent } from '../src/boards/programme/store.server.ts';
+import { publishEdition } from '../src/boards/programme/versions.server.ts';
+import type { EditionContent, Instant } from '../src/boards/programme/content.ts';
+import type { DB } from '#platform/database/schema.ts';
+import { sampleEditions, sampleHistory2022 } from './index.ts';
+
+export interface LoadOptions {
+  log: { info(message: string): void };
+}
+
+/** Editions of which only facts are told are published once, at the end of their year. */
+const toldAt = (content: EditionContent): Instant => `${content.edition.year}-12-31T00:00:00Z`;
+
+/** All or nothing. Loading again changes nothing that is there, but would publish again: call it on an empty database. */
+export async function loadSamples(db: Kysely<DB>, { log }: LoadOptions): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    const publish = async (content: EditionContent, at: Instant) => {
+      await writeContent(tx, content);
+      const outcome = await publishEdition(tx, content.edition.slug, at);
+      if (!outcome.ok) throw new Error(`the sample edition ${content.edition.slug} was not published: ${outcome.problem.is}`);
+    };
+    for (const content of sampleEditions().filter(({ edition }) => edition.year !== 2022)) await publish(content, toldAt(content));
+    const history = sampleHistory2022();
+    for (const [at, { content, publishedAt }] of history.entries()) {
+      await publish(content, publishedAt);
+      log.info(`Sample edition 2022: version ${at + 1} of ${history.length}`);
+    }
+  });
+}
