@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { chmodSync, existsSync, lstatSync, mkdirSync, readFileSync, readlinkSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { CannotStart } from './problem.ts';
@@ -26,7 +26,7 @@ export function findBinaries(linkFolder: string): Binaries {
   const env: Record<string, string> = {};
   if (missing.length > 0) {
     makeLinks(linkFolder, native, missing);
-    env[process.platform === 'darwin' ? 'DYLD_LIBRARY_PATH' : 'LD_LIBRARY_PATH'] = linkFolder;
+    env[process.platform === 'darwin' ? 'DYLD_LIBRARY_PATH' : 'LD_LIBRARY_PATH'] = `${linkFolder}:${join(native, 'lib')}`;
   }
   return { native, initdb: join(native, 'bin', 'initdb'), postgres: join(native, 'bin', 'postgres'), major: majorOf(name), env };
 }
@@ -47,10 +47,14 @@ function majorOf(name: string): string {
 }
 
 function makeLinks(folder: string, native: string, links: { source: string; target: string }[]): void {
-  mkdirSync(folder, { recursive: true, mode: 0o755 });
+  mkdirSync(folder, { recursive: true });
+  // Whoever PostgreSQL runs as must find them, whatever our umask is.
+  chmodSync(folder, 0o755);
   for (const link of links) {
     const path = join(folder, basename(link.target));
+    const target = join(native, '..', link.source);
+    if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() && readlinkSync(path) === target) continue;
     rmSync(path, { force: true });
-    symlinkSync(join(native, '..', link.source), path);
+    symlinkSync(target, path);
   }
 }

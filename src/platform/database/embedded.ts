@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { createConnection, type Socket } from 'node:net';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import { projectRoot } from '../root.ts';
 import { databaseName, superuser } from './initialise.ts';
@@ -114,15 +113,22 @@ function serverReady(socket: Socket, options: ClusterOptions): Promise<boolean> 
   return new Promise((resolve, reject) => {
     socket.on('error', () => {});
     socket.once('close', () => resolve(false));
-    createInterface({ input: socket }).on('line', (line) => {
-      const message = JSON.parse(line) as KeeperMessage;
+    const hear = (message: KeeperMessage) => {
       if (message.is === 'step') options.onStep?.(message.step);
-      if (message.is === 'failed') reject(new CannotStart(message.message));
-      if (message.is === 'ready') {
-        // From here on the connection is only a sign of life, which must not keep a finished program running.
-        socket.unref();
-        resolve(true);
+      if (message.is === 'failed') {
+        reject(new CannotStart(message.message));
+        socket.destroy();
       }
+      if (message.is !== 'ready') return;
+      // From here on the connection is only a sign of life, which must not keep a finished program running.
+      socket.unref();
+      resolve(true);
+    };
+    let heard = '';
+    socket.setEncoding('utf8').on('data', (text: string) => {
+      const lines = (heard + text).split('\n');
+      heard = lines.pop()!;
+      for (const line of lines) hear(JSON.parse(line) as KeeperMessage);
     });
   });
 }
@@ -155,6 +161,5 @@ function endLease(lease: Socket): Promise<void> {
 }
 
 function lastLine(path: string): string {
-  const lines = readFileSync(path, 'utf8').trim().split('\n');
-  return lines.findLast((line) => /Error|:/.test(line) && !line.startsWith('    at ')) ?? `${path} says why`;
+  return readFileSync(path, 'utf8').trim().split('\n').pop() || `${path} says why`;
 }

@@ -11,16 +11,16 @@ import { giveTo, type Runner } from './runner.ts';
 export const databaseName = 'everforum';
 export const superuser = 'postgres';
 
+const unfinishedPrefix = 'postgres.new-';
+
 /**
  * Makes the cluster where there is none. It is made under another name and renamed when it is whole, so that being killed half-way
  * leaves only a folder that the next start throws away.
  */
 export async function initialise(place: Place, binaries: Binaries, runner: Runner, durable: boolean): Promise<void> {
-  for (const name of readdirSync(place.dataDir)) {
-    if (name.startsWith('postgres.new-')) rmSync(join(place.dataDir, name), { recursive: true, force: true, maxRetries: 5 });
-  }
+  removeUnfinished(place);
   if (existsSync(place.cluster)) return refuseOtherVersion(place, binaries);
-  const unfinished = mkdtempSync(join(place.dataDir, 'postgres.new-'));
+  const unfinished = mkdtempSync(join(place.dataDir, unfinishedPrefix));
   giveTo(runner.maker, unfinished);
   const command = ['-D', unfinished, `--username=${superuser}`, '--auth=trust', '--encoding=UTF8', '--no-instructions'];
   const locale = ['--locale-provider=icu', '--icu-locale=und', '--locale=C'];
@@ -30,6 +30,16 @@ export async function initialise(place: Place, binaries: Binaries, runner: Runne
   giveTo(runner.owner, unfinished);
   renameSync(unfinished, place.cluster);
   if (durable) syncFolder(place.dataDir);
+}
+
+function removeUnfinished({ dataDir }: Place): void {
+  for (const name of readdirSync(dataDir).filter((entry) => entry.startsWith(unfinishedPrefix))) {
+    try {
+      rmSync(join(dataDir, name), { recursive: true, force: true, maxRetries: 5 });
+    } catch {
+      // Somebody else began it, and it takes nothing but space.
+    }
+  }
 }
 
 function refuseOtherVersion(place: Place, binaries: Binaries): void {

@@ -53,7 +53,7 @@ class Keeper {
   async run(): Promise<void> {
     for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => void this.stop());
     const { place, options } = this;
-    const binaries = findBinaries(join(place.run, 'lib'));
+    const binaries = findBinaries(join(place.dataDir, 'lib'));
     const runner = chooseRunner(place, binaries);
     prepareFolders(place, runner);
     await new Promise<void>((resolve) => this.door.listen(place.keeperSocket, resolve));
@@ -117,17 +117,18 @@ class Keeper {
     this.door.close();
     const server = await this.server?.catch(() => null);
     await server?.stop();
+    if (this.place.sockets !== this.place.run) rmSync(this.place.sockets, { recursive: true, force: true });
     for (const user of [...this.leaving, ...this.users]) user.end(line({ is: 'released' }));
     process.exit(0);
   }
 
-  /** Tells the users why there is no server; those who come later start a keeper of their own and hear the same from it. */
+  /** Tells the users why there is no server, also those who come just now; later ones start a keeper of their own. */
   fail(error: unknown): void {
     if (!(error instanceof CannotStart)) console.error(error);
-    this.door.close();
-    this.tell({ is: 'failed', message: (error as Error).message });
-    for (const user of this.users) user.end();
-    process.exitCode = 1;
+    const { message } = error as Error;
+    console.error(message);
+    this.tell({ is: 'failed', message });
+    setTimeout(() => process.exit(1), 100);
   }
 }
 

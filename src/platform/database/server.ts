@@ -7,7 +7,7 @@ import type { Binaries } from './binaries.ts';
 import { cleanEnvironment } from './initialise.ts';
 import { socketPort, type Place } from './place.ts';
 import { CannotStart } from './problem.ts';
-import type { Runner } from './runner.ts';
+import { giveTo, type Runner } from './runner.ts';
 
 /** A running PostgreSQL server and how it ends. */
 export interface Server {
@@ -38,6 +38,7 @@ export async function startServer(place: Place, binaries: Binaries, runner: Runn
 
 function launch(place: Place, binaries: Binaries, runner: Runner, durable: boolean): Server {
   const log = openSync(place.postgresLog, 'a', 0o600);
+  giveTo(runner.owner, place.postgresLog);
   const args = [
     '-D',
     place.cluster,
