@@ -15,7 +15,7 @@ function pageScripts(): Plugin {
     enforce: 'pre',
     resolveId(source) {
       if (!source.startsWith('#ui/scripts/') || !source.endsWith('?script')) return null;
-      return fileURLToPath(new URL(`./src/${source.slice(1)}`, import.meta.url));
+      return `${fileURLToPath(new URL(`./src/${source.slice(1, -'?script'.length)}`, import.meta.url))}?script`;
     },
     async load(id) {
       if (!id.endsWith('.ts?script')) return null;
