@@ -18,6 +18,7 @@ export const changeWords = words({
   },
   countChanges: { zh: '{count, number}处变更', en: '{count, plural, one {# change} other {# changes}}' },
   noChanges: { zh: '与上一版没有不同。', en: 'Nothing is different from the version before.' },
+  noChangesSince: { zh: '与第{number}版相比没有不同。', en: 'Nothing is different from version {number}.' },
   changesIn: { zh: '第{number}版的变更', en: 'What changed in version {number}' },
   changesSince: { zh: '第{number}版以来的变更', en: 'What changed since version {number}' },
   comparedWith: { zh: '与第{number}版（{when}发布）对照', en: 'Compared with version {number}, published {when}' },

@@ -1,4 +1,5 @@
 import { words } from '#platform/words.ts';
+import type { PageLanguage } from '#registry/text.ts';
 
 /** What the pages of activities, people, organisations, places and results say. */
 export const pageWords = words({
@@ -91,6 +92,7 @@ export const pageWords = words({
   itsResults: { zh: '拥有的成果', en: 'Its results' },
   ofTheWholeEdition: { zh: '本届论坛', en: 'The whole edition' },
   onlyItsProgramme: { zh: '按该机构查看日程', en: 'The programme by this organisation' },
+  onlyThisPlace: { zh: '按该会场查看日程', en: 'The programme in this place' },
   onlyThisPerson: { zh: '按该嘉宾查看日程', en: 'The programme of this person' },
 
   mainVenues: { zh: '主会场', en: 'Main venues' },
@@ -117,6 +119,8 @@ export const pageWords = words({
   owners: { zh: '完成单位', en: 'Owned by' },
   category: { zh: '类别', en: 'Category' },
   stage: { zh: '所处阶段', en: 'Stage' },
+  yes: { zh: '是', en: 'Yes' },
+  no: { zh: '否', en: 'No' },
   hardTechnology: { zh: '硬科技', en: 'Hard technology' },
   trl: { zh: '技术成熟度', en: 'Readiness' },
   trlOf: { zh: '{level}级，共 9 级（ISO 16290）', en: 'TRL {level} of 9 (ISO 16290)' },
@@ -130,3 +134,40 @@ export const pageWords = words({
   byReadiness: { zh: '按成熟度', en: 'By readiness' },
   all: { zh: '全部', en: 'All' },
 });
+
+const equipment = words({
+  projector: { zh: '投影', en: 'Projector' },
+  screen: { zh: '大屏', en: 'Large screen' },
+  'led-wall': { zh: 'LED 大屏', en: 'LED wall' },
+  interpretation: { zh: '同声传译', en: 'Interpretation booths' },
+  streaming: { zh: '直播设备', en: 'Streaming' },
+  recording: { zh: '录制设备', en: 'Recording' },
+  microphones: { zh: '话筒', en: 'Microphones' },
+  'hearing-loop': { zh: '助听线圈', en: 'Hearing loop' },
+  stage: { zh: '舞台', en: 'Stage' },
+  'video-conference': { zh: '视频会议', en: 'Video conference' },
+  'power-at-seats': { zh: '座位电源', en: 'Power at the seats' },
+  wifi: { zh: '无线网络', en: 'Wireless network' },
+});
+
+const layouts = words({
+  theatre: { zh: '剧院式', en: 'Theatre' },
+  classroom: { zh: '课桌式', en: 'Classroom' },
+  banquet: { zh: '宴会式', en: 'Banquet' },
+  boardroom: { zh: '会议桌式', en: 'Boardroom' },
+  'u-shape': { zh: 'U 形', en: 'U-shape' },
+  cabaret: { zh: '岛式', en: 'Cabaret' },
+  cocktail: { zh: '酒会式', en: 'Standing' },
+  exhibition: { zh: '展览式', en: 'Exhibition' },
+});
+
+const named = (
+  known: { (language: PageLanguage): (key: never) => string; messages: object },
+  language: PageLanguage,
+  key: string,
+): string => (Object.hasOwn(known.messages, key) ? known(language)(key as never) : key.replaceAll('-', ' '));
+
+/** A piece of equipment as readers call it; what is not known by name is shown as it was entered. */
+export const equipmentName = (language: PageLanguage, key: string): string => named(equipment, language, key);
+/** A layout of seats as readers call it. */
+export const layoutName = (language: PageLanguage, key: string): string => named(layouts, language, key);
