@@ -1,0 +1,7 @@
+import { openApi } from '#boards/programme/api/openapi.ts';
+import { jsonResponse, preflight } from '#boards/programme/formats/response.ts';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = ({ platform }) => jsonResponse(openApi(platform!.house.publicUrl), null);
+
+export const OPTIONS: RequestHandler = preflight;
