@@ -5,7 +5,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { build } from 'vite';
+import { createBuilder } from 'vite';
 import { buildState, finishStamp, sourceStamp, startStamp } from './build.ts';
 import { takeLock } from './database/lock.ts';
 import { projectRoot } from './root.ts';
@@ -18,7 +18,8 @@ while (!takeLock(join('.svelte-kit', 'build.lock'))) await wait(200);
 const stamp = sourceStamp();
 if (buildState(stamp) !== 'current') {
   startStamp();
-  await build({ logLevel: 'warn' });
+  const builder = await createBuilder({ logLevel: 'warn' }, null);
+  await builder.buildApp();
   finishStamp(stamp);
 }
 // The lock goes with the process, and the channel to our parent would keep it.
