@@ -1,8 +1,8 @@
 /** Answers of feeds and of the interface: readable from any site, dated by the publication they were made from. */
 import type { FeedFile } from './feed.ts';
 
-/** Good for a minute without asking; asking is cheap, as everything has an ETag. */
-const CACHE = 'public, max-age=60, stale-while-revalidate=600';
+/** Asked again each time, so that nobody reads a version that is no longer the current one; asking is cheap, as everything has an ETag. */
+const CACHE = 'public, no-cache';
 
 export const OPEN = {
   'access-control-allow-origin': '*',

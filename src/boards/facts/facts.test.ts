@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { sampleEditions } from '../../../samples/index.ts';
+import { factsOf } from './model.ts';
+import { pressSheet, shareIn } from './press-sheet.ts';
+import { factDefinition, factName, sentence, shareWords } from './words.ts';
+
+const editions = sampleEditions();
+const edition = (year: number) => structuredClone(editions.find((one) => one.edition.year === year)!);
+const sheet = (language: 'zh' | 'en', change: (content: (typeof editions)[number]) => void = () => {}) => {
+  const content = edition(2022);
+  change(content);
+  return pressSheet(factsOf(content, edition(2021)), language).map(({ text }) => text);
+};
+
+test('the press sheet of 2022 says what was said of 2022', () => {
+  assert.deepEqual(
+    sheet('en').filter((_, at) => at !== 4),
+    [
+      'The forum comprises 126 activities in all.',
+      'There are 60 parallel forums, 2.4 times the number of the edition before.',
+      'Of these, 27 are led by ministries and central bodies, about half of the total.',
+      '22 sub-venues are set up in 14 countries.',
+      '28 major results are released, 22 of them hard technology, nearly 80% of the total.',
+      'Outside the main dates, 15 year-round events have been held this year.',
+    ],
+  );
+  assert.ok(sheet('zh').includes('论坛将发布28项重大成果，其中硬科技成果22项，占总数近八成。'));
+  assert.ok(sheet('zh').includes('共举办60场平行论坛，论坛数量为上届的2.4倍。'));
+});
+
+test('more than 70 countries and regions are there', () => {
+  const facts = factsOf(edition(2022), null);
+  assert.ok(facts.find(({ key }) => key === 'countries')!.value > 70);
+});
+
+test('change one record and the sentence changes', () => {
+  const before = sheet('en');
+  const after = sheet('en', (content) => {
+    content.activities.find(({ kind }) => kind === 'parallel-forum')!.state = 'cancelled';
+  });
+  assert.ok(before.includes('The forum comprises 126 activities in all.'));
+  assert.ok(after.includes('The forum comprises 125 activities in all.'));
+  assert.ok(after.some((text) => text.startsWith('There are 59 parallel forums')));
+});
+
+test('every fact opens to exactly the rows it counts, each once', () => {
+  for (const { key, value, rows } of factsOf(edition(2022), null)) {
+    assert.equal(rows.length, value, key);
+    assert.equal(new Set(rows.map(({ id }) => id)).size, value, key);
+  }
+});
+
+test('every fact has a name and a definition in both languages', () => {
+  for (const messages of [factName.messages, factDefinition.messages, sentence.messages, shareWords.messages]) {
+    for (const message of Object.values(messages)) assert.ok(message.zh && message.en);
+  }
+});
+
+test('a share never claims more than the numbers', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 500 }), fc.nat(500), (whole, some) => {
+      const part = Math.min(some, whole);
+      const text = shareIn('en', part, whole);
+      const share = (part / whole) * 100;
+      const percent = Number(/(\d+)%/.exec(text)?.[1] ?? NaN);
+      if (text.startsWith('nearly')) assert.ok(share < percent && percent - share <= 3, text);
+      else if (text.startsWith('half')) assert.equal(share, 50);
+      else if (text.startsWith('about half')) assert.ok(Math.abs(share - 50) <= 5);
+      else if (text.includes('all')) assert.equal(part, whole);
+      else assert.ok(Math.abs(share - percent) <= 0.5, text);
+    }),
+  );
+});
