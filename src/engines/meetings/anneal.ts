@@ -12,6 +12,11 @@ export interface Cooling {
 }
 
 const MOST_TOUCHED = 64;
+/** A chain that has touched this many meetings throws out no more. */
+const DEEPEST = 10;
+const LONGEST = 20;
+const KP = +(process.env.KP ?? 8);
+const CH = +(process.env.CH ?? 24);
 
 /**
  * Simulated annealing over ejecting insertions (Kirkpatrick et al., Science 1983; ejection chains: Glover 1996). One move takes a wish, a
@@ -34,13 +39,16 @@ export class Search {
   #now = 0;
   /** What may still be lost before the move is hopeless. */
   #left = 0;
-  #hopeful = 0;
+  #chain = false;
   #slack: number;
+  /** Meetings that this move has put somewhere and must not throw out again. */
+  readonly #locked: Int32Array;
 
   constructor(agenda: Agenda, random: Random) {
     this.agenda = agenda;
     this.random = random;
     this.#stamp = new Int32Array(agenda.model.wishes);
+    this.#locked = new Int32Array(agenda.model.wishes);
     const f = agenda.factors;
     this.#slack = 4 * f.idle + 2 * f.tableChange + 2 * f.breaks + 2 * f.excess;
   }
@@ -74,7 +82,15 @@ export class Search {
     const db = m.candidates[m.startB[w]! + (sizeB === 1 ? 0 : random.below(sizeB))]!;
     const s = this.#anySlot(w, da, db);
     if (s < 0) return false;
-    return this.#attempt(w, s, da, db, temperature * Math.log(random.unit() + 1e-300), ((kind >>> 10) & 7) < 3);
+    if (((kind >>> 16) & 63) < KP) {
+      let other = agenda.slotOf[w]!;
+      if (other < 0) {
+        other = this.#anySlot(w, da, db);
+        return other !== s && other >= 0 && this.#exchange(w, other, s, da, db, temperature * Math.log(random.unit() + 1e-300));
+      }
+      return other !== s && this.#exchange(w, other, s, agenda.delegateA[w]!, agenda.delegateB[w]!, temperature * Math.log(random.unit() + 1e-300));
+    }
+    return this.#attempt(w, s, da, db, temperature * Math.log(random.unit() + 1e-300), ((kind >>> 10) & 63) < CH);
   }
 
   /** A slot in which both could meet were they not in other meetings, or -1. */
@@ -98,7 +114,7 @@ export class Search {
     const m = agenda.model;
     const wasPlanned = agenda.slotOf[w]! >= 0;
     this.#left = (wasPlanned ? 0 : agenda.gain[w]! + agenda.fairness(w)) - least + this.#slack;
-    this.#hopeful = chain ? agenda.gain[w]! : 0;
+    this.#chain = chain;
     const inA = agenda.at[da * m.slots + s]!;
     const inB = agenda.at[db * m.slots + s]!;
     let loss = 0;
@@ -111,32 +127,166 @@ export class Search {
     this.#count = 0;
     this.#now++;
     if (wasPlanned) this.#take(w);
-    let ok = true;
-    if (agenda.at[da * m.slots + s]! >= 0) ok = this.#eject(agenda.at[da * m.slots + s]!, chain);
-    if (ok && agenda.at[db * m.slots + s]! >= 0) ok = this.#eject(agenda.at[db * m.slots + s]!, chain);
-    ok = ok && this.#makeTime(da, s) && this.#makeTime(db, s) && this.#makeOrder(w, s);
-    if (ok) {
-      const t = m.remote[da]! || m.remote[db]! ? -1 : this.#makeTable(w, s, da, db);
-      if (t === NO_ROOM) ok = false;
-      else {
-        if (!wasPlanned) this.#note(w);
-        agenda.place(w, s, t, da, db);
-        if (chain) {
-          const ejected = this.#count;
-          for (let i = 0; i < ejected; i++) {
-            const e = this.#touched[i]!;
-            if (agenda.slotOf[e]! < 0) placeBest(agenda, e, this.random.next());
-          }
-        }
-        if (agenda.objective() - before >= least) {
-          this.accepted++;
-          return true;
-        }
-      }
+    if (this.#force(w, s, da, db, chain) && (!chain || this.#rehouse()) && agenda.objective() - before >= least) {
+      this.accepted++;
+      return true;
     }
     this.#undo();
     agenda.shortfall = shortfall;
     return false;
+  }
+
+  /**
+   * Exchanges two slots along a Kempe chain: w goes to slot `to`, whoever of its delegates met there comes to `from`, and so on until nobody
+   * is in two meetings. What finds no table or breaks a rule in its new slot throws out or is itself thrown out.
+   */
+  #exchange(w: number, from: number, to: number, da: number, db: number, least: number): boolean {
+    const { agenda } = this;
+    const m = agenda.model;
+    const before = agenda.objective();
+    const shortfall = agenda.shortfall;
+    this.#count = 0;
+    this.#now++;
+    this.#chain = false;
+    this.#left = (agenda.slotOf[w]! >= 0 ? 0 : agenda.gain[w]! + agenda.fairness(w)) - least + this.#slack;
+    this.#note(w);
+    const fresh = agenda.slotOf[w]! < 0;
+    for (let i = 0; i < this.#count; i++) {
+      const e = this.#touched[i]!;
+      const target = i === 0 || this.#slot[i] === from ? to : from;
+      const a = i === 0 ? da : this.#delegateA[i]!;
+      const b = i === 0 ? db : this.#delegateB[i]!;
+      // A new meeting makes three of two slots where its delegate meets in both: that is no exchange.
+      if (fresh && i > 0 && target === to && (a === da || b === da || a === db || b === db)) return false;
+      const bit = 1 << (target & 31);
+      const word = target >> 5;
+      if (!(m.available[a * m.words + word]! & m.available[b * m.words + word]! & bit)) return false;
+      if (m.allowed && !(m.allowed[e * m.words + word]! & bit)) return false;
+      const inA = agenda.at[a * m.slots + target]!;
+      const inB = agenda.at[b * m.slots + target]!;
+      if (inA >= 0) this.#note(inA);
+      if (inB >= 0) this.#note(inB);
+      if (this.#count > LONGEST) return false;
+    }
+    const chain = this.#count;
+    for (let i = 0; i < chain; i++) if (this.#slot[i]! >= 0) agenda.remove(this.#touched[i]!);
+    let ok = true;
+    for (let i = 0; i < chain && ok; i++) {
+      const e = this.#touched[i]!;
+      const target = i === 0 || this.#slot[i] === from ? to : from;
+      const a = i === 0 ? da : this.#delegateA[i]!;
+      const b = i === 0 ? db : this.#delegateB[i]!;
+      const t = agenda.room(e, target, a, b, this.random.next());
+      if (t !== NO_ROOM) {
+        this.#locked[e] = this.#now;
+        agenda.place(e, target, t, a, b);
+      } else ok = this.#force(e, target, a, b, false);
+    }
+    if (ok && agenda.objective() - before >= least) {
+      this.accepted++;
+      return true;
+    }
+    this.#undo();
+    agenda.shortfall = shortfall;
+    return false;
+  }
+
+  /** Puts wish w, not planned now, into slot s, throwing out what stands in the way; false where that is hopeless. */
+  #force(w: number, s: number, da: number, db: number, chain: boolean): boolean {
+    const { agenda } = this;
+    const m = agenda.model;
+    const row = da * m.slots + s;
+    if (agenda.at[row]! >= 0 && !this.#eject(agenda.at[row]!, chain)) return false;
+    const other = db * m.slots + s;
+    if (agenda.at[other]! >= 0 && !this.#eject(agenda.at[other]!, chain)) return false;
+    if (!this.#makeTime(da, s) || !this.#makeTime(db, s) || !this.#makeOrder(w, s)) return false;
+    const t = m.remote[da]! || m.remote[db]! ? -1 : this.#makeTable(w, s, da, db);
+    if (t === NO_ROOM) return false;
+    this.#note(w);
+    this.#locked[w] = this.#now;
+    agenda.place(w, s, t, da, db);
+    return true;
+  }
+
+  /** Finds other places for what was thrown out: where nothing is disturbed, or else where less is lost than gained; false when too much is lost. */
+  #rehouse(): boolean {
+    const { agenda } = this;
+    for (let i = 0; i < this.#count; i++) {
+      const e = this.#touched[i]!;
+      if (agenda.slotOf[e]! >= 0) continue;
+      if (placeBest(agenda, e, this.random.next())) {
+        this.#locked[e] = this.#now;
+        continue;
+      }
+      if (this.#count < DEEPEST && this.#cheapest(e)) {
+        if (!this.#force(e, this.#bestSlot, this.#bestA, this.#bestB, true)) return false;
+        continue;
+      }
+      this.#left -= agenda.gain[e]!;
+      if (this.#left < 0) return false;
+    }
+    return true;
+  }
+
+  #bestSlot = -1;
+  #bestA = -1;
+  #bestB = -1;
+
+  /** The slot where wish e throws out the least; false where that is no less than e itself or more than may be lost. */
+  #cheapest(e: number): boolean {
+    const { agenda, random } = this;
+    const m = agenda.model;
+    const da = m.candidates[m.startA[e]! + random.below(m.endA[e]! - m.startA[e]!)]!;
+    const db = m.candidates[m.startB[e]! + random.below(m.endB[e]! - m.startB[e]!)]!;
+    let least = Math.min(agenda.gain[e]!, this.#left + 1e-9);
+    let found = false;
+    // Every slot once, from a random one on, so that ties fall anywhere.
+    const from = random.below(m.slots);
+    let k = from >> 5;
+    let mask = -1 << (from & 31);
+    for (let turn = 0; turn <= m.words; turn++) {
+      let bits = m.available[da * m.words + k]! & m.available[db * m.words + k]! & mask;
+      if (m.allowed) bits &= m.allowed[e * m.words + k]!;
+      for (; bits !== 0; bits &= bits - 1) {
+        const s = (k << 5) + 31 - Math.clz32(bits & -bits);
+        const loss = this.#loss(s, da, db, least);
+        if (loss >= least) continue;
+        least = loss;
+        this.#bestSlot = s;
+        found = true;
+      }
+      if (++k === m.words) k = 0;
+      mask = turn + 1 === m.words ? ~(-1 << (from & 31)) : -1;
+    }
+    this.#bestA = da;
+    this.#bestB = db;
+    return found;
+  }
+
+  /** About what a meeting of da and db in slot s would throw out (without tables and travel); anything of `most` and above is hopeless. */
+  #loss(s: number, da: number, db: number, most: number): number {
+    const { agenda } = this;
+    const m = agenda.model;
+    const inA = agenda.at[da * m.slots + s]!;
+    const inB = agenda.at[db * m.slots + s]!;
+    let loss = 0;
+    if (inA >= 0) loss += this.#locked[inA] === this.#now ? Infinity : agenda.gain[inA]!;
+    if (inB >= 0 && inB !== inA) loss += this.#locked[inB] === this.#now ? Infinity : agenda.gain[inB]!;
+    if (loss >= most) return loss;
+    if (inA < 0) loss += this.#lossOfTime(da, s);
+    if (loss >= most) return loss;
+    if (inB < 0) loss += this.#lossOfTime(db, s);
+    return loss;
+  }
+
+  #lossOfTime(d: number, s: number): number {
+    const { agenda } = this;
+    const m = agenda.model;
+    let e = -2;
+    if (agenda.countDay[d * m.days + m.day[s]!]! >= m.perDay) e = this.#lightest(d, m.dayStart[s]!, m.dayEnd[s]!);
+    else if (agenda.count[d]! >= m.limit[d]!) e = this.#lightest(d, 0, m.slots);
+    else if (agenda.runWith(d, s) > m.maxRun) e = this.#lightest(d, Math.max(m.dayStart[s]!, s - m.maxRun), Math.min(m.dayEnd[s]!, s + m.maxRun + 1));
+    return e === -2 ? 0 : e < 0 ? Infinity : agenda.gain[e]!;
   }
 
   #note(w: number): void {
@@ -156,12 +306,12 @@ export class Search {
     this.agenda.remove(w);
   }
 
-  /** Throws out meeting e; false where that makes the move hopeless. In a chain, what could find another slot counts as not lost. */
+  /** Throws out meeting e; false where that makes the move hopeless. What may return (in a chain) counts as lost only once no other place is found. */
   #eject(e: number, mayReturn: boolean): boolean {
     const { agenda } = this;
-    if (this.#count >= MOST_TOUCHED - 4) return false;
+    if (this.#count >= MOST_TOUCHED - 4 || this.#locked[e] === this.#now) return false;
     const gain = agenda.gain[e]!;
-    if (mayReturn && this.#mayReturn(e)) {
+    if (mayReturn) {
       this.#take(e);
       return true;
     }
@@ -169,16 +319,6 @@ export class Search {
     if (this.#left < 0) return false;
     this.#take(e);
     return true;
-  }
-
-  #mayReturn(e: number): boolean {
-    const { agenda } = this;
-    const m = agenda.model;
-    if (m.endA[e]! - m.startA[e]! > 1 || m.endB[e]! - m.startB[e]! > 1) return true;
-    const da = agenda.delegateA[e]!;
-    const db = agenda.delegateB[e]!;
-    for (let k = 0; k < m.words; k++) if (agenda.open[da * m.words + k]! & agenda.open[db * m.words + k]!) return true;
-    return false;
   }
 
   /** Throws out meetings of d until limit, perDay and maxRun leave room for one more in slot s. */
@@ -215,7 +355,7 @@ export class Search {
     let best = -1;
     for (let i = 0; i < span; i++) {
       const e = agenda.at[row + c]!;
-      if (e >= 0 && (best < 0 || agenda.gain[e]! < agenda.gain[best]!)) best = e;
+      if (e >= 0 && this.#locked[e] !== this.#now && (best < 0 || agenda.gain[e]! < agenda.gain[best]!)) best = e;
       if (++c === to) c = from;
     }
     return best;
@@ -260,7 +400,7 @@ export class Search {
     }
     if (best < 0) return NO_ROOM;
     const t = agenda.tableOf[best]!;
-    return this.#eject(best, this.#hopeful > 0) ? t : NO_ROOM;
+    return this.#eject(best, this.#chain) ? t : NO_ROOM;
   }
 
   /** Throws out meetings of d too near slot s to walk between them and hall h. */
@@ -275,7 +415,7 @@ export class Search {
           e >= 0 &&
           agenda.tableOf[e]! >= 0 &&
           !((m.after[k * m.halls + m.hall[agenda.tableOf[e]!]!]! >> h) & 1) &&
-          !this.#eject(e, this.#hopeful > 0)
+          !this.#eject(e, this.#chain)
         )
           return false;
       }
@@ -286,7 +426,7 @@ export class Search {
           e >= 0 &&
           agenda.tableOf[e]! >= 0 &&
           !((m.earlier[k * m.halls + m.hall[agenda.tableOf[e]!]!]! >> h) & 1) &&
-          !this.#eject(e, this.#hopeful > 0)
+          !this.#eject(e, this.#chain)
         )
           return false;
       }
