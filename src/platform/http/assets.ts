@@ -1,8 +1,7 @@
 /** The files of the build, sent as they are: found once, kept in memory, never outside their folder. */
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
-import { assemble, type Stored } from './stored.ts';
-import { createHash } from 'node:crypto';
+import { type Stored, store } from './stored.ts';
 
 const TYPES: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
@@ -42,20 +41,18 @@ export class Assets {
     }
     const file = join(this.root, name);
     if (!file.startsWith(this.root + sep)) return undefined;
-    const identity = await readFile(file).catch(() => null);
-    if (!identity) return undefined;
-    const [br, gzip] = await Promise.all([readFile(`${file}.br`).catch(() => null), readFile(`${file}.gz`).catch(() => null)]);
-    const stored = assemble({
+    const body = await readFile(file).catch(() => null);
+    if (!body) return undefined;
+    const stored = await store({
       status: 200,
       headers: [
         ['content-type', type],
         ['cache-control', this.isImmutable(path) ? 'public, max-age=31536000, immutable' : 'public, max-age=3600'],
         ['x-content-type-options', 'nosniff'],
       ],
-      hash: createHash('sha256').update(identity).digest('base64url').slice(0, 22),
-      lastModified: null,
-      validUntil: Infinity,
-      bodies: { br, gzip, identity },
+      body,
+      // Done once for each file and process.
+      quality: 9,
     });
     this.files.set(path, stored);
     return stored;
