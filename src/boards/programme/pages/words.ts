@@ -48,7 +48,7 @@ export const pageWords = words({
   recording: { zh: '回放', en: 'Recording' },
   attachment: { zh: '资料', en: 'Paper' },
 
-  history: { zh: '时间沿革', en: 'History' },
+  history: { zh: '沿革', en: 'History' },
   firstPlanned: { zh: '原定{when}。', en: 'First planned for {when}.' },
   movedTo: { zh: '第{version}版：改为{when}', en: 'Version {version}: moved to {when}' },
   timeSet: { zh: '第{version}版：时间定为{when}', en: 'Version {version}: time set, {when}' },
