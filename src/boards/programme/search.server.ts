@@ -112,17 +112,16 @@ async function find(db: Kysely<DB>, query: SearchQuery, parsed: ParsedQuery, mat
     with edition as (
       select edition_id, slug, year, name from search_edition where ${query.edition}::text is null or slug = ${query.edition}
     ), matched as materialized (
-      select id, edition_id, type, starts_at,
-        ts_rank('{0.1, 0.2, 0.5, 1}', head, ${rank}::tsquery, 1)
-          + case when head @@ ${phrase}::tsquery then 0.5 else 0 end as score
-      from search_document
-      where words @@ ${match}::tsquery and (${query.edition}::text is null or edition_id in (select edition_id from edition))
+      select found.* from (
+        select case when ${query.edition}::text is null then null else edition_id end as wanted from edition limit 1
+      ) e, search_matches(${match}, ${rank}, ${phrase}, e.wanted) found
     ), best as (
       select m.id, m.edition_id, m.starts_at, e.year,
-        round((m.score + case when (select count(*) from matched) <= ${RANKED_WHOLE}
-          then (select ts_rank('{0.02, 0.1, 0.2, 0.3}', words, ${rank}::tsquery, 1) from search_document d where d.id = m.id)
-            + (select case when words @@ ${phrase}::tsquery then 0.1 else 0 end from search_document d where d.id = m.id)
-          else 0 end)::numeric, 2) as score
+        round(100 * (m.score + case when (select count(*) from matched) <= ${RANKED_WHOLE}
+          then (
+            select ts_rank('{0.02, 0.1, 0.2, 0.3}', words, ${rank}::tsquery, 1) + case when words @@ ${phrase}::tsquery then 0.1 else 0 end
+            from search_document d where d.id = m.id
+          ) else 0 end)) as score
       from matched m join edition e using (edition_id)
       where ${query.type}::text is null or m.type = ${query.type}
       order by score desc, e.year desc, m.starts_at nulls last, m.id
@@ -160,7 +159,7 @@ async function meant(db: Kysely<DB>, parsed: ParsedQuery): Promise<string | null
 async function unknownTerms(db: Kysely<DB>, { terms }: ParsedQuery): Promise<ReadonlySet<number>> {
   const { rows } = await sql<{ term: number }>`
     select ordinal::integer - 1 as term from unnest(${terms.map(termQuery)}::text[]) with ordinality as asked (query, ordinal)
-    where (select count(*) from search_document where words @@ asked.query::tsquery) = 0`.execute(db);
+    where not search_holds(asked.query::tsquery)`.execute(db);
   return new Set(rows.map((row) => row.term));
 }
 
