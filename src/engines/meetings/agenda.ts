@@ -12,6 +12,8 @@ export interface Factors {
   excess: number;
   /** Per meeting missing to a sold minimum. */
   minimum: number;
+  /** Per meeting that people were told of and that is moved or dropped. */
+  disturbance: number;
 }
 
 /** Returned by `room` where a wish does not fit into a slot as things stand. */
@@ -57,7 +59,13 @@ export class Agenda {
   excess = 0;
   tableChanges = 0;
   missing = 0;
+  disturbed = 0;
 
+  /** What people were told of each wish: slot (-1: nothing), table, delegates. */
+  readonly toldSlot: Int32Array;
+  readonly toldTable: Int32Array;
+  readonly #toldA: Int32Array;
+  readonly #toldB: Int32Array;
   readonly #listed: Int32Array;
   /** Free shared tables of slot s and hall h: #free[s * shared + sharedStart[h] …], #freeCount of them. */
   readonly #free: Int32Array;
@@ -68,7 +76,7 @@ export class Agenda {
   constructor(model: Model, factors: Partial<Factors> = {}) {
     this.model = model;
     const { slots: S, delegates: D, tables: T, wishes: W, organisations: O, penalty } = { ...model, penalty: model.instance.penalty };
-    this.factors = { ...penalty, breaks: 0, excess: 0, minimum: 1000, ...factors };
+    this.factors = { ...penalty, breaks: 0, excess: 0, minimum: 1000, disturbance: 0, ...factors };
     this.gain = model.weight.slice();
     this.at = new Int32Array(D * S).fill(-1);
     this.atTable = new Int32Array(T * S).fill(-1);
@@ -83,6 +91,10 @@ export class Agenda {
     this.got = new Float64Array(O);
     this.held = new Int32Array(O);
     this.planned = new Int32Array(W);
+    this.toldSlot = new Int32Array(W).fill(-1);
+    this.toldTable = new Int32Array(W).fill(-1);
+    this.#toldA = new Int32Array(W);
+    this.#toldB = new Int32Array(W);
     this.unplanned = Int32Array.from({ length: W }, (_, w) => w);
     this.#listed = this.unplanned.slice();
     this.unplannedCount = W;
@@ -117,7 +129,8 @@ export class Agenda {
       f.tableChange * this.tableChanges -
       f.breaks * this.breaks -
       f.excess * this.excess -
-      f.minimum * this.missing
+      f.minimum * this.missing -
+      f.disturbance * this.disturbed
     );
   }
 
@@ -125,6 +138,19 @@ export class Agenda {
   value(): number {
     const p = this.model.instance.penalty;
     return this.weight - p.shortfall * this.shortfall - p.idle * this.idle - p.tableChange * this.tableChanges;
+  }
+
+  /** Notes that people know of a meeting, which is not planned now. From then on, having it otherwise or not at all counts as disturbance. */
+  tell([w, s, t, da, db]: Meeting): void {
+    this.toldSlot[w] = s;
+    this.toldTable[w] = t;
+    this.#toldA[w] = da;
+    this.#toldB[w] = db;
+    this.disturbed++;
+  }
+
+  #isAsTold(w: number): boolean {
+    return this.toldSlot[w]! === this.slotOf[w]! && this.#toldA[w]! === this.delegateA[w]! && this.#toldB[w]! === this.delegateB[w]!;
   }
 
   place(w: number, s: number, t: number, da: number, db: number): void {
@@ -139,6 +165,7 @@ export class Agenda {
     }
     this.#join(da, s, t, w);
     this.#join(db, s, t, w);
+    if (this.toldSlot[w]! >= 0 && this.#isAsTold(w)) this.disturbed--;
     this.weight += m.weight[w]!;
     this.gained += this.gain[w]!;
     this.#credit(m.wishA[w]!, m.weight[w]!, 1);
@@ -161,6 +188,7 @@ export class Agenda {
       this.atTable[t * m.slots + s] = -1;
       if (m.stand[t]! < 0) this.#giveTable(t, s);
     }
+    if (this.toldSlot[w]! >= 0 && this.#isAsTold(w)) this.disturbed++;
     this.slotOf[w] = -1;
     this.weight -= m.weight[w]!;
     this.gained -= this.gain[w]!;
@@ -282,10 +310,12 @@ export class Agenda {
   /** A free table in one of `halls` for w in slot s: own stands first, then one where a neighbouring meeting is held, then any; or NO_ROOM. */
   freeTable(w: number, s: number, da: number, db: number, halls: number, lot: number): number {
     const m = this.model;
-    const beforeA = this.#tableBefore(da, s);
-    const afterA = this.#tableAfter(da, s);
-    const beforeB = this.#tableBefore(db, s);
-    const afterB = this.#tableAfter(db, s);
+    const told = this.toldSlot[w]! === s ? this.toldTable[w]! : -1;
+    if (told >= 0 && this.atTable[told * m.slots + s]! < 0 && (halls >> m.hall[told]!) & 1) return told;
+    const beforeA = this.tableBefore(da, s);
+    const afterA = this.tableAfter(da, s);
+    const beforeB = this.tableBefore(db, s);
+    const afterB = this.tableAfter(db, s);
     let best = NO_ROOM;
     let most = -1;
     for (let side = 0; side < 2; side++) {
@@ -343,12 +373,14 @@ export class Agenda {
     return this.model.waitingBefore[row + to]! - this.model.waitingBefore[row + from + 1]!;
   }
 
-  #tableBefore(d: number, s: number): number {
+  /** Table of the last meeting of d before slot s on its day (-1: online), or NO_ROOM. */
+  tableBefore(d: number, s: number): number {
     const q = this.#meetingBefore(d, s);
     return q < 0 ? NO_ROOM : this.tableOf[this.at[d * this.model.slots + q]!]!;
   }
 
-  #tableAfter(d: number, s: number): number {
+  /** Table of the next meeting of d after slot s on its day (-1: online), or NO_ROOM. */
+  tableAfter(d: number, s: number): number {
     const q = this.#meetingAfter(d, s);
     return q < 0 ? NO_ROOM : this.tableOf[this.at[d * this.model.slots + q]!]!;
   }

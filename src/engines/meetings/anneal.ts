@@ -15,8 +15,6 @@ const MOST_TOUCHED = 64;
 /** A chain that has touched this many meetings throws out no more. */
 const DEEPEST = 10;
 const LONGEST = 20;
-const KP = +(process.env.KP ?? 8);
-const CH = +(process.env.CH ?? 24);
 
 /**
  * Simulated annealing over ejecting insertions (Kirkpatrick et al., Science 1983; ejection chains: Glover 1996). One move takes a wish, a
@@ -27,6 +25,9 @@ const CH = +(process.env.CH ?? 24);
 export class Search {
   readonly agenda: Agenda;
   readonly random: Random;
+  /** Share of the moves that exchange two slots; of the others, share that look for new places for what they throw out. */
+  exchangeShare = 0;
+  chainShare = 0.05;
   moves = 0;
   accepted = 0;
   readonly #touched = new Int32Array(MOST_TOUCHED);
@@ -40,6 +41,8 @@ export class Search {
   /** What may still be lost before the move is hopeless. */
   #left = 0;
   #chain = false;
+  /** Most meetings people were told of that may be moved or dropped. */
+  mostDisturbed = Infinity;
   #slack: number;
   /** Meetings that this move has put somewhere and must not throw out again. */
   readonly #locked: Int32Array;
@@ -82,15 +85,18 @@ export class Search {
     const db = m.candidates[m.startB[w]! + (sizeB === 1 ? 0 : random.below(sizeB))]!;
     const s = this.#anySlot(w, da, db);
     if (s < 0) return false;
-    if (((kind >>> 16) & 63) < KP) {
+    if (((kind >>> 16) & 1023) < this.exchangeShare * 1024) {
       let other = agenda.slotOf[w]!;
       if (other < 0) {
         other = this.#anySlot(w, da, db);
         return other !== s && other >= 0 && this.#exchange(w, other, s, da, db, temperature * Math.log(random.unit() + 1e-300));
       }
-      return other !== s && this.#exchange(w, other, s, agenda.delegateA[w]!, agenda.delegateB[w]!, temperature * Math.log(random.unit() + 1e-300));
+      return (
+        other !== s &&
+        this.#exchange(w, other, s, agenda.delegateA[w]!, agenda.delegateB[w]!, temperature * Math.log(random.unit() + 1e-300))
+      );
     }
-    return this.#attempt(w, s, da, db, temperature * Math.log(random.unit() + 1e-300), ((kind >>> 10) & 63) < CH);
+    return this.#attempt(w, s, da, db, temperature * Math.log(random.unit() + 1e-300), ((kind >>> 6) & 1023) < this.chainShare * 1024);
   }
 
   /** A slot in which both could meet were they not in other meetings, or -1. */
@@ -127,7 +133,12 @@ export class Search {
     this.#count = 0;
     this.#now++;
     if (wasPlanned) this.#take(w);
-    if (this.#force(w, s, da, db, chain) && (!chain || this.#rehouse()) && agenda.objective() - before >= least) {
+    if (
+      this.#force(w, s, da, db, chain) &&
+      (!chain || this.#rehouse()) &&
+      agenda.objective() - before >= least &&
+      agenda.disturbed <= this.mostDisturbed
+    ) {
       this.accepted++;
       return true;
     }
@@ -182,7 +193,7 @@ export class Search {
         agenda.place(e, target, t, a, b);
       } else ok = this.#force(e, target, a, b, false);
     }
-    if (ok && agenda.objective() - before >= least) {
+    if (ok && agenda.objective() - before >= least && agenda.disturbed <= this.mostDisturbed) {
       this.accepted++;
       return true;
     }
@@ -285,7 +296,8 @@ export class Search {
     let e = -2;
     if (agenda.countDay[d * m.days + m.day[s]!]! >= m.perDay) e = this.#lightest(d, m.dayStart[s]!, m.dayEnd[s]!);
     else if (agenda.count[d]! >= m.limit[d]!) e = this.#lightest(d, 0, m.slots);
-    else if (agenda.runWith(d, s) > m.maxRun) e = this.#lightest(d, Math.max(m.dayStart[s]!, s - m.maxRun), Math.min(m.dayEnd[s]!, s + m.maxRun + 1));
+    else if (agenda.runWith(d, s) > m.maxRun)
+      e = this.#lightest(d, Math.max(m.dayStart[s]!, s - m.maxRun), Math.min(m.dayEnd[s]!, s + m.maxRun + 1));
     return e === -2 ? 0 : e < 0 ? Infinity : agenda.gain[e]!;
   }
 

@@ -1,3 +1,4 @@
+import { loadHighs } from './highs.ts';
 import type { Model } from './model.ts';
 import { asText, relaxation, type Relaxation } from './relaxation.ts';
 
@@ -85,7 +86,7 @@ export async function boundByProgramme(
       prices: new Float64Array(r.rows),
       ...(options.minima && m.minimum.some((x) => x > 0) ? { infeasible: true } : {}),
     };
-  const highs = await (await import('highs')).default();
+  const highs = await loadHighs();
   const solution = highs.solve(asText(m, r, options.minima ?? false), { time_limit: seconds });
   const prices = new Float64Array(r.rows);
   if (solution.Status === 'Infeasible') return { weight: 0, by: 'linear programme', infeasible: true, prices };

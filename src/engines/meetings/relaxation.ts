@@ -51,7 +51,9 @@ export function relaxation(m: Model, moreTables = 0): Relaxation {
     for (let s = 0; s < m.slots; s++) if (!m.blocked[d * m.slots + s]!) here[o]!.add(s);
   }
   const whole = Int32Array.from({ length: m.organisations }, (_, o) => addRow('organisation', o, onSite[o]! + online[o]!));
-  const atTables = Int32Array.from({ length: m.organisations }, (_, o) => (tables[o]! < onSite[o]! + online[o]! ? addRow('on-site', o, tables[o]!) : -1));
+  const atTables = Int32Array.from({ length: m.organisations }, (_, o) =>
+    tables[o]! < onSite[o]! + online[o]! ? addRow('on-site', o, tables[o]!) : -1,
+  );
   const remotely = Int32Array.from({ length: m.organisations }, (_, o) => (onSite[o]! > 0 ? addRow('remote', o, online[o]!) : -1));
   const shared = addRow('shared tables', -1, (m.sharedList.length + moreTables) * m.slots);
   const stand = Int32Array.from({ length: m.organisations }, (_, o) => {

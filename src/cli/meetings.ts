@@ -1,0 +1,152 @@
+import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { Command, InvalidArgumentError } from 'commander';
+import { exitCodes, Failure } from './failure.ts';
+import type { Fault, Instance, Plan } from '../engines/meetings/instance.ts';
+import { readInstance, readPlan } from '../engines/meetings/read.ts';
+import { score } from '../engines/meetings/score.ts';
+import type { News, Options, Result } from '../engines/meetings/solve.ts';
+import { solveInWorker } from '../engines/meetings/thread.ts';
+
+/** Larger files are refused unread. */
+const MOST_BYTES = 256 * 1024 * 1024;
+
+const help = `
+The files' form is described in docs/meetings.md. Progress goes to stderr, the plan to the file given by -o (or stdout).
+Ctrl-C ends the search and keeps the best plan found so far.
+
+Exit codes: 0 a plan was written; 1 it could not be written; 2 the command line or a file is wrong;
+3 infeasible: no plan can keep the rules (or hold all that must be held), with the reasons.
+
+Examples:
+  $ npx everforum meetings solve large.json -o plan.json
+  $ npx everforum meetings solve large.json -o plan.json --seconds 300 --seed 7
+  $ npx everforum meetings solve large.json -o new.json --before plan.json --seconds 5
+  $ npx everforum meetings solve large.json -o plan.json --moves 5000000    (the same plan on every machine)`;
+
+export function registerMeetings(program: Command): void {
+  const meetings = program.command('meetings').description('plan who meets whom, when, at which table');
+  const number = (least: number) => (text: string) => {
+    const x = Number(text);
+    if (text.trim() === '' || !Number.isFinite(x) || x < least) throw new InvalidArgumentError(`must be a number of at least ${least}.`);
+    return x;
+  };
+  const whole = (least: number) => (text: string) => {
+    const x = number(least)(text);
+    if (!Number.isSafeInteger(x)) throw new InvalidArgumentError('must be a whole number.');
+    return x;
+  };
+  meetings
+    .command('solve')
+    .description('make a plan for an instance, or re-plan after its update')
+    .argument('<instance>', 'the instance (JSON)')
+    .option('-o, --output <plan>', 'where to write the plan (JSON); stdout without it')
+    .option('--seconds <n>', 'how long to search', number(0), 60)
+    .option('--moves <n>', 'how many moves to make instead: the result then depends on the seed alone', whole(1))
+    .option('--seed <n>', 'seed of the random numbers', whole(0), 1)
+    .option('--before <plan>', 'the plan people were told of: apply the update and move few')
+    .addHelpText('after', help)
+    .action(solveFile);
+}
+
+interface Flags {
+  output?: string;
+  seconds: number;
+  moves?: number;
+  seed: number;
+  before?: string;
+}
+
+async function solveFile(path: string, flags: Flags): Promise<void> {
+  const instance = readFile(path, readInstance);
+  const before = flags.before === undefined ? undefined : readFile(flags.before, (json) => readTold(json, instance));
+  const options: Options = {
+    seed: flags.seed,
+    budget: flags.moves === undefined ? { seconds: Math.max(0.05, flags.seconds - process.uptime()) } : { moves: flags.moves },
+    ...(before ? { before } : {}),
+  };
+  const running = solveInWorker(instance, options, showNews());
+  let asked = false;
+  const stop = () => {
+    if (!asked) process.stderr.write('Stopping; the best plan so far is kept.\n');
+    asked = true;
+    running.cancel();
+  };
+  process.on('SIGINT', stop).on('SIGTERM', stop);
+  const result = await running.result.finally(() => process.off('SIGINT', stop).off('SIGTERM', stop));
+  conclude(result, flags);
+}
+
+function conclude(result: Result, flags: Flags): void {
+  if (result.is === 'impossible') {
+    throw new Failure(`infeasible: ${result.reasons.join('\n  ')}`, exitCodes.refused);
+  }
+  const text = `${JSON.stringify(result.plan)}\n`;
+  if (flags.output === undefined) process.stdout.write(text);
+  else writeWhole(flags.output, text);
+  const s = result.score;
+  const say = (line: string) => process.stderr.write(`${line}\n`);
+  say(
+    `Weight ${s.weight}${result.bound ? ` of at most ${Math.floor(result.bound.weight * 100) / 100} (${result.proven ? 'proven best' : `${((100 * s.weight) / Math.max(1, result.bound.weight)).toFixed(2)} %`}, by ${result.bound.by})` : ''}, value ${s.value}: ${s.meetings} meetings, shortfall ${s.shortfall}, ${s.idle} slots of waiting in ${s.breaks} breaks (spread ${s.breakSpread}), ${s.tableChanges} table changes.`,
+  );
+  if (result.changes) {
+    const c = result.changes;
+    say(
+      `Of what people were told: ${c.kept} kept, ${c.otherTable} at another table, ${c.moved} moved, ${c.dropped} dropped, ${c.forced} lost with absent delegates; ${c.added} added.`,
+    );
+  }
+  for (const line of result.missing) say(line);
+  if (result.missing.length > 0) process.exitCode = exitCodes.refused;
+}
+
+/** A line when something happens, and about every second of searching. */
+function showNews(): (news: News) => void {
+  let last = -Infinity;
+  return (news) => {
+    if (news.phase === 'search' && news.seconds - last < 1 && news.done < 1) return;
+    last = news.seconds;
+    const bound = news.bound === null ? '' : ` of at most ${Math.floor(news.bound)}`;
+    process.stderr.write(
+      `${news.seconds.toFixed(1)} s  ${news.phase}: weight ${news.weight}${bound}, value ${news.value.toFixed(1)}, ${news.meetings} meetings, ${news.breaks} breaks\n`,
+    );
+  };
+}
+
+function readFile<T>(path: string, read: (json: unknown) => { ok: true; value: T } | { ok: false; faults: Fault[] }): T {
+  let text: string;
+  try {
+    const { size } = statSync(path);
+    if (size > MOST_BYTES) throw new Error(`has ${size} bytes; at most ${MOST_BYTES} are accepted`);
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new Failure(`${path}: ${(error as Error).message}`, exitCodes.usage);
+  }
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    throw new Failure(`${path} is not JSON: ${(error as Error).message}`, exitCodes.usage);
+  }
+  const outcome = read(json);
+  if (outcome.ok) return outcome.value;
+  const lines = outcome.faults.map((fault) => `${fault.path}: ${fault.reason}`);
+  throw new Failure(`${path} cannot be used:\n  ${lines.join('\n  ')}`, exitCodes.usage);
+}
+
+/** A plan to start from has to keep the rules of the instance before its update. */
+function readTold(json: unknown, instance: Instance): { ok: true; value: Plan } | { ok: false; faults: Fault[] } {
+  const outcome = readPlan(json, instance);
+  if (!outcome.ok) return outcome;
+  const { problems } = score(instance, outcome.value);
+  return problems.length === 0 ? outcome : { ok: false, faults: problems.map((reason) => ({ path: 'meetings', reason })) };
+}
+
+/** Never leaves half a plan behind. */
+function writeWhole(path: string, text: string): void {
+  const beside = `${path}.${process.pid}.part`;
+  try {
+    writeFileSync(beside, text);
+    renameSync(beside, path);
+  } catch (error) {
+    throw new Failure(`${path} could not be written: ${(error as Error).message}`);
+  }
+}

@@ -1,0 +1,91 @@
+import { loadHighs } from './highs.ts';
+import type { Model } from './model.ts';
+import { mayBeOnline, ofOneDelegate, slotsOf, some } from './prove.ts';
+
+/** Largest time-indexed programme that is tried. */
+const MOST_VARIABLES = 60_000;
+
+/**
+ * Tries to prove by a time-indexed (integer) linear programme that not all wishes can be held: a variable per wish and slot, a row per
+ * delegate and slot, tables per slot, windows of maxRun, perDay, limit, precedences. First as a linear programme that holds as many as it
+ * can (its optimum below the number of wishes is a proof, and the rows with a price are the reason); then, where `whole` asks for it, with
+ * whole numbers, within the time left.
+ * @returns reasons, empty where nothing was proven.
+ */
+export async function proveByProgramme(m: Model, seconds: number, whole: boolean): Promise<string[]> {
+  const domains = slotsOf(m);
+  let variables = 0;
+  for (const domain of domains) variables += domain.length;
+  if (variables > MOST_VARIABLES) return [];
+  const name = (w: number, s: number) => `x${w}_${s}`;
+  const rows: string[] = [];
+  const what = new Map<string, string>();
+  const add = (id: string, terms: string[], most: number, words: string) => {
+    if (terms.length <= most && most >= 0 && !terms.some((x) => x.startsWith(' -'))) return;
+    let text = ` ${id}:`;
+    terms.forEach((term, i) => (text += (i % 20 === 19 ? '\n' : '') + term));
+    rows.push(`${text} <= ${most}`);
+    what.set(id, words);
+  };
+  const plus = (w: number, s: number) => ` + ${name(w, s)}`;
+  for (const [d, wishes] of ofOneDelegate(m)) {
+    const at: string[][] = Array.from({ length: m.slots }, () => []);
+    for (const w of wishes) for (const s of domains[w]!) at[s]!.push(plus(w, s));
+    for (let s = 0; s < m.slots; s++) add(`d${d}_${s}`, at[s]!, 1, `delegate ${d}`);
+    if (m.maxRun < m.slots) {
+      for (let s = 0; s + m.maxRun < m.slots; s++) {
+        if (m.day[s] === m.day[s + m.maxRun]) add(`u${d}_${s}`, at.slice(s, s + m.maxRun + 1).flat(), m.maxRun, `delegate ${d}`);
+      }
+    }
+    for (let s = 0; s < m.slots; s = m.dayEnd[s]!)
+      if (m.perDay < m.slots) add(`p${d}_${s}`, at.slice(s, m.dayEnd[s]!).flat(), m.perDay, `delegate ${d}`);
+  }
+  for (let s = 0; s < m.slots; s++) {
+    const terms: string[] = [];
+    for (let w = 0; w < m.wishes; w++) if (!mayBeOnline(m, w) && domains[w]!.includes(s)) terms.push(plus(w, s));
+    add(`t${s}`, terms, m.tables, `the ${m.tables} tables in slot ${s}`);
+  }
+  m.instance.precedences.forEach(([x, y], i) => {
+    if (x >= m.wishes || y >= m.wishes) return;
+    // What has y by slot s must have x before slot s.
+    for (const s of domains[y]!) {
+      const terms = domains[y]!.filter((q) => q <= s).map((q) => plus(y, q));
+      for (const q of domains[x]!) if (q < s) terms.push(` - ${name(x, q)}`);
+      add(`c${i}_${s}`, terms, 0, `wish ${x} before wish ${y}`);
+    }
+  });
+  const sums = domains.map((domain, w) => domain.map((s) => plus(w, s)).join(''));
+  const objective = sums.filter((x) => x).join('\n');
+  const highs = await loadHighs();
+  const text = (integer: boolean) =>
+    [
+      'Maximize',
+      integer ? ` obj: 0 ${name(0, domains[0]?.[0] ?? 0)}` : ` obj:${objective}`,
+      'Subject To',
+      ...rows,
+      ...sums.map((x, w) => ` w${w}:${x} ${integer ? '=' : '<='} 1`),
+      'Bounds',
+      ...domains.flatMap((domain, w) => domain.map((s) => ` 0 <= ${name(w, s)} <= 1`)),
+      ...(integer ? ['General', ...domains.map((domain, w) => domain.map((s) => ` ${name(w, s)}`).join('\n'))] : []),
+      'End',
+      '',
+    ].join('\n');
+  const linear = highs.solve(text(false), { time_limit: seconds / 2 });
+  if (linear.Status === 'Optimal' && linear.ObjectiveValue < m.wishes - 1e-5) {
+    const involved = new Set<string>();
+    for (const row of linear.Rows as { Name: string; Dual?: number }[])
+      if (what.has(row.Name) && Math.abs(row.Dual ?? 0) > 1e-7) involved.add(what.get(row.Name)!);
+    const names = [...involved];
+    const out = m.wishes - Math.floor(linear.ObjectiveValue + 1e-5);
+    return [
+      `at least ${out} of the ${m.wishes} meetings cannot be held, whatever the plan (a linear programme proves it); these cannot stand together: ${names.slice(0, 15).join('; ')}${names.length > 15 ? ` and ${names.length - 15} more` : ''}`,
+    ];
+  }
+  if (!whole) return [];
+  const integer = highs.solve(text(true), { time_limit: seconds / 2 });
+  if (integer.Status !== 'Infeasible') return [];
+  const busiest = [...ofOneDelegate(m)].sort((x, y) => y[1].length - x[1].length).slice(0, 5);
+  return [
+    `no plan holds all ${m.wishes} meetings (a complete search proves it); the fullest agendas are those of delegates ${some(busiest.map(([d]) => d))}`,
+  ];
+}

@@ -1,0 +1,177 @@
+import type { Model } from './model.ts';
+import { mostMeetings } from './capacity.ts';
+
+/**
+ * Why not every wish of an instance can be held, or an empty list where these reasons do not show it. Necessary conditions, from cheap to
+ * dear, each named by what cannot stand together: wishes without a slot, precedences that leave no slot, more meetings than a delegate can
+ * hold, meetings of a delegate that share too few slots, meetings that share too few tables (Hall, J. London Math. Soc. 1935).
+ */
+export function whyNotAll(m: Model): string[] {
+  const domains = slotsOf(m);
+  const found: string[] = [];
+  for (let w = 0; w < m.wishes; w++) if (domains[w]!.length === 0) found.push(noSlot(m, w));
+  if (found.length) return found.slice(0, 20);
+
+  const duties = ofOneDelegate(m);
+  duties.forEach((wishes, d) => {
+    const most = mostMeetings(m, d);
+    if (wishes.length > most)
+      found.push(`delegate ${d} has ${wishes.length} meetings to hold (wishes ${some(wishes)}), but time for ${most}`);
+  });
+  if (found.length) return found.slice(0, 20);
+
+  for (let changed = true; changed;) {
+    changed = false;
+    for (const [x, y] of m.instance.precedences) {
+      if (x >= m.wishes || y >= m.wishes) continue;
+      const first = domains[x]![0]!;
+      const last = domains[y]!.at(-1)!;
+      const later = domains[y]!.filter((s) => s > first);
+      const sooner = domains[x]!.filter((s) => s < last);
+      if (later.length === 0 || sooner.length === 0) {
+        return [
+          `wish ${x} must come before wish ${y}, but with everything else that must come before or after them ${later.length === 0 ? `wish ${y}` : `wish ${x}`} has no slot left${cycle(m, x, y)}`,
+        ];
+      }
+      if (later.length < domains[y]!.length || sooner.length < domains[x]!.length) changed = true;
+      domains[y] = later;
+      domains[x] = x === y ? later : sooner;
+    }
+    for (const [d, wishes] of duties.entries()) {
+      if (wishes.length < 2) continue;
+      const short = tooFewSlots(wishes, domains, m.slots, () => 1);
+      if (short)
+        return [
+          `delegate ${d}: wishes ${some(short.wishes)} have only slot${short.slots.length > 1 ? 's' : ''} ${some(short.slots)} between them, ${short.wishes.length} meetings in ${short.slots.length}`,
+        ];
+      // A meeting that can only be in one slot takes it from the delegate's others.
+      for (const w of wishes) {
+        if (domains[w]!.length !== 1) continue;
+        for (const other of wishes) {
+          if (other === w || !domains[other]!.includes(domains[w]![0]!)) continue;
+          domains[other] = domains[other]!.filter((s) => s !== domains[w]![0]);
+          changed = true;
+          if (domains[other]!.length === 0)
+            return [`delegate ${d}: wish ${other} has no slot left once wish ${w} takes slot ${domains[w]![0]}, its only one`];
+        }
+      }
+    }
+  }
+  const needTable = Array.from({ length: m.wishes }, (_, w) => w).filter((w) => !mayBeOnline(m, w));
+  const short = tooFewSlots(needTable, domains, m.slots, () => m.tables);
+  if (short)
+    found.push(
+      `${short.wishes.length} meetings (wishes ${some(short.wishes)}) need a table in slots ${some(short.slots)}, where there are ${m.tables} tables each: ${m.tables * short.slots.length} in all`,
+    );
+  return found;
+}
+
+/** The slots in which some pair of delegates could hold each wish. */
+export function slotsOf(m: Model): number[][] {
+  return Array.from({ length: m.wishes }, (_, w) => {
+    const slots: number[] = [];
+    for (let s = 0; s < m.slots; s++) {
+      const bit = 1 << (s & 31);
+      const word = s >> 5;
+      if (m.allowed && !(m.allowed[w * m.words + word]! & bit)) continue;
+      const free = (d: number) => (m.available[d * m.words + word]! & bit) !== 0 && m.limit[d]! > 0;
+      if (m.candidates.subarray(m.startA[w]!, m.endA[w]!).some(free) && m.candidates.subarray(m.startB[w]!, m.endB[w]!).some(free))
+        slots.push(s);
+    }
+    return slots;
+  });
+}
+
+/** The wishes that only one delegate can hold, by delegate. */
+export function ofOneDelegate(m: Model): Map<number, number[]> {
+  const duties = new Map<number, number[]>();
+  for (let w = 0; w < m.wishes; w++) {
+    for (const [from, to] of [
+      [m.startA[w]!, m.endA[w]!],
+      [m.startB[w]!, m.endB[w]!],
+    ] as const) {
+      if (to - from !== 1) continue;
+      const d = m.candidates[from]!;
+      if (!duties.has(d)) duties.set(d, []);
+      duties.get(d)!.push(w);
+    }
+  }
+  return duties;
+}
+
+/** Whether wish w can be held without a table. */
+export const mayBeOnline = (m: Model, w: number): boolean =>
+  m.candidates.subarray(m.startA[w]!, m.endA[w]!).some((d) => m.remote[d]! === 1) ||
+  m.candidates.subarray(m.startB[w]!, m.endB[w]!).some((d) => m.remote[d]! === 1);
+
+/** Wishes that cannot all find a slot of their own among few slots, found by augmenting paths; null where all can. */
+function tooFewSlots(
+  wishes: number[],
+  domains: number[][],
+  slots: number,
+  room: (s: number) => number,
+): { wishes: number[]; slots: number[] } | null {
+  const holders: number[][] = Array.from({ length: slots }, () => []);
+  for (const w of wishes) {
+    const seen = new Uint8Array(slots);
+    const reached = new Set<number>();
+    const settle = (x: number): boolean => {
+      reached.add(x);
+      for (const s of domains[x]!) {
+        if (seen[s]) continue;
+        seen[s] = 1;
+        const held = holders[s]!;
+        if (held.length < room(s)) {
+          held.push(x);
+          return true;
+        }
+        for (let i = 0; i < held.length; i++) {
+          if (!settle(held[i]!)) continue;
+          held[i] = x;
+          return true;
+        }
+      }
+      return false;
+    };
+    if (!settle(w)) return { wishes: [...reached], slots: Array.from(seen.keys()).filter((s) => seen[s]) };
+  }
+  return null;
+}
+
+function noSlot(m: Model, w: number): string {
+  const a = m.wishA[w]!;
+  const b = m.wishB[w]!;
+  for (const [o, from, to] of [
+    [a, m.startA[w]!, m.endA[w]!],
+    [b, m.startB[w]!, m.endB[w]!],
+  ] as const) {
+    if (from === to) return `wish ${w}: organisation ${o} has no delegate`;
+  }
+  const list = m.instance.allowed[w];
+  return `wish ${w}: there is no slot in which organisations ${a} and ${b} both have somebody free${list ? ` among those it is allowed (${some(list)})` : ''}`;
+}
+
+function cycle(m: Model, x: number, y: number): string {
+  // From y along "before" arrows back to x: then the precedences bite their own tail.
+  const next = new Map<number, number[]>();
+  for (const [p, q] of m.instance.precedences) next.set(p, [...(next.get(p) ?? []), q]);
+  const from = new Map<number, number>([[y, -1]]);
+  const queue = [y];
+  for (const w of queue) {
+    if (w === x) {
+      const path = [];
+      for (let at = x; at !== -1; at = from.get(at)!) path.push(at);
+      return `: the precedences go in a circle (wishes ${some([...path.reverse(), y])})`;
+    }
+    for (const q of next.get(w) ?? []) {
+      if (from.has(q)) continue;
+      from.set(q, w);
+      queue.push(q);
+    }
+  }
+  return '';
+}
+
+/** A list for people: at most twelve, then how many more. */
+export const some = (list: readonly number[]): string =>
+  list.length <= 12 ? list.join(', ') : `${list.slice(0, 12).join(', ')} and ${list.length - 12} more`;

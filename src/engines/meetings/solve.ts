@@ -1,0 +1,243 @@
+import { Random } from '../random.ts';
+import { Agenda } from './agenda.ts';
+import { Search, type Cooling } from './anneal.ts';
+import { type Bound, boundByPrices, boundByProgramme } from './bound.ts';
+import { contradictions } from './check.ts';
+import { construct } from './construct.ts';
+import { holdAll } from './hold.ts';
+import { afterUpdate, type Instance, type Meeting, type Plan } from './instance.ts';
+import { compile, type Model } from './model.ts';
+import { polishTables } from './polish.ts';
+import { relaxation } from './relaxation.ts';
+import { loadTold } from './replan.ts';
+import { changes, score, type Changes, type Score } from './score.ts';
+
+/** How much may be spent: wall-clock seconds, or a number of moves (then the result depends on the seed alone). One of them is enough. */
+export interface Budget {
+  seconds?: number;
+  moves?: number;
+}
+
+/** The world outside, handed in: the only clock the engine has, whether somebody wants it to stop, and who is told how it goes. */
+export interface Watch {
+  /** Milliseconds since any moment. */
+  now(): number;
+  cancelled?(): boolean;
+  tell?(news: News): void;
+}
+
+/** How a search stands. `plan` comes with the first plan only. */
+export interface News {
+  phase: 'first plan' | 'bound' | 'search' | 'proof';
+  /** From 0 to 1. */
+  done: number;
+  seconds: number;
+  weight: number;
+  value: number;
+  meetings: number;
+  breaks: number;
+  moves: number;
+  bound: number | null;
+}
+
+export interface Options {
+  seed: number;
+  budget: Budget;
+  /** The plan people were told of: the instance's `update` is applied and few of its meetings are moved. */
+  before?: Plan;
+  /** Most meetings of `before`, beyond the forced, that may be moved or dropped; without it, 2 in 100. */
+  mostDisturbed?: number;
+}
+
+export type Result =
+  | {
+      is: 'planned';
+      plan: Plan;
+      score: Score;
+      /** No plan has more weight than this; null where there was no time to find out. */
+      bound: Bound | null;
+      /** The weight is the bound: proven best. */
+      proven: boolean;
+      changes: Changes | null;
+      /** Meetings that should be held and are not (small-event case), or sold minima that are not kept. */
+      missing: string[];
+      moves: number;
+      seconds: number;
+    }
+  | { is: 'impossible'; reasons: string[]; seconds: number };
+
+/** Instances up to this many wishes are annealed again and again, ever longer, rather than once. */
+const SMALL = 500;
+
+/** Plans the meetings of an instance, as good as the budget allows. Never throws for what a read instance can hold. */
+export async function solve(given: Instance, options: Options, watch: Watch): Promise<Result> {
+  const started = watch.now();
+  const elapsed = () => (watch.now() - started) / 1000;
+  const instance = options.before ? afterUpdate(given) : given;
+  const model = compile(instance);
+  const contradictory = contradictions(model);
+  if (contradictory.length) return { is: 'impossible', reasons: contradictory, seconds: elapsed() };
+  const seconds = options.budget.seconds ?? Infinity;
+  const over = () => elapsed() >= seconds || (watch.cancelled?.() ?? false);
+  const random = new Random(options.seed);
+
+  if (instance.holdAll && !options.before) {
+    const outcome = await holdAll(model, random, options.budget, watch, started);
+    if (outcome.is === 'impossible') return { ...outcome, seconds: elapsed() };
+    return {
+      ...finish(instance, outcome.meetings, null),
+      bound: null,
+      proven: false,
+      changes: null,
+      missing: outcome.missing,
+      moves: outcome.moves,
+      seconds: elapsed(),
+    };
+  }
+
+  const agenda = new Agenda(model, options.before ? { disturbance: 1 } : {});
+  if (options.before) loadTold(agenda, given, options.before);
+  construct(agenda, random, over);
+  let bound: Bound | null = null;
+  let searched = 0;
+  const tell = (phase: News['phase'], done: number) =>
+    watch.tell?.({
+      phase,
+      done,
+      seconds: elapsed(),
+      weight: agenda.weight,
+      value: agenda.value(),
+      meetings: agenda.plannedCount,
+      breaks: agenda.breaks,
+      moves: searched,
+      bound: bound?.weight ?? null,
+    });
+  tell('first plan', 0);
+  const owed = model.minimum.some((n) => n > 0);
+  bound = await findBound(model, agenda.weight, seconds, over, owed);
+  if (bound?.infeasible) tell('proof', 0);
+  else tell('bound', 0);
+  const provenShort = bound?.infeasible
+    ? ['the sold minima cannot all be kept, whatever the plan: the linear programme with them has no solution']
+    : [];
+  if (bound?.infeasible) bound = await findBound(model, agenda.weight, seconds, over, false);
+
+  const best = new Best(agenda);
+  const cooling = coolingFor(model, options.before !== undefined);
+  const search = new Search(agenda, random);
+  search.mostDisturbed = options.before ? (options.mostDisturbed ?? Math.floor(0.02 * options.before.meetings.length)) : Infinity;
+  const searchFrom = elapsed();
+  // The last part of the time is for giving out tables and the full score.
+  const reserve = Math.min(0.05 * seconds, 0.25 + model.wishes / 40_000);
+  const budgetMoves = options.budget.moves ?? Infinity;
+  let round = model.wishes <= SMALL && !options.before ? 300_000 : Infinity;
+  for (let stale = 0; !over();) {
+    const from = search.moves;
+    const before = best.objective;
+    const roundMoves = Math.min(round, budgetMoves - from);
+    if (roundMoves <= 0) break;
+    search.run(
+      cooling,
+      (moves) => {
+        searched = search.moves;
+        const byMoves = roundMoves === Infinity ? 0 : moves / roundMoves;
+        const byTime = seconds === Infinity ? 0 : (elapsed() - searchFrom) / Math.max(1e-3, seconds - reserve - searchFrom);
+        return watch.cancelled?.() ? 1 : round === Infinity ? Math.max(byMoves, byTime) : byTime >= 1 ? 1 : byMoves;
+      },
+      (done) => {
+        if (search.moves % 100_000 < 2000) {
+          best.keep();
+          tell('search', done);
+        }
+        return false;
+      },
+    );
+    best.keep();
+    if (round === Infinity || budgetMoves <= search.moves || elapsed() >= seconds - reserve) break;
+    stale = best.objective > before + 1e-9 ? 0 : stale + 1;
+    round *= 1.25;
+    // Proven best, and the rest has stood through many rounds: more time would not help.
+    if (stale >= 12 && agenda.plannedCount + agenda.unplannedCount <= SMALL) break;
+    best.restore();
+  }
+  best.restore();
+  polishTables(agenda, over);
+  best.keep();
+  best.restore();
+  const meetings = agenda.meetings();
+  const result = finish(instance, meetings, bound);
+  searched = search.moves;
+  tell('search', 1);
+  return {
+    ...result,
+    changes: options.before ? changes(options.before, { meetings }, given.update.absent) : null,
+    missing: owed && agenda.missing > 0 ? [...provenShort, ...short(agenda)] : [],
+    moves: search.moves,
+    seconds: elapsed(),
+  };
+}
+
+function finish(instance: Instance, meetings: Meeting[], bound: Bound | null) {
+  const plan = { meetings };
+  const scored = score(instance, plan);
+  return { is: 'planned' as const, plan, score: scored, bound, proven: bound !== null && scored.weight >= bound.weight - 1e-6 };
+}
+
+const short = (agenda: Agenda): string[] =>
+  agenda.model.instance.minima
+    .filter(([o, n]) => agenda.held[o]! < n)
+    .slice(0, 20)
+    .map(([o, n]) => `organisation ${o} was sold ${n} meetings and gets ${agenda.held[o]!}`);
+
+/** The linear programme where it takes a small part of the time; prices otherwise. */
+async function findBound(model: Model, reached: number, seconds: number, over: () => boolean, minima: boolean): Promise<Bound | null> {
+  if (model.wishes === 0 || over()) return null;
+  const expected = 0.4 + 5 * Math.pow(model.wishes / 20_000, 1.5);
+  if (model.wishes <= 60_000 && (expected < 0.15 * seconds || model.wishes <= SMALL)) {
+    const exact = await boundByProgramme(model, Math.min(seconds, 3 * expected), { minima });
+    if (exact) return exact;
+  }
+  let rounds = 0;
+  const relaxed = relaxation(model);
+  const most = seconds === Infinity ? 1500 : Math.min(1500, (0.04 * seconds * 1e8) / (relaxed.row.length + 1) / 40);
+  return boundByPrices(model, relaxed, reached, () => ++rounds * 16 > most || over());
+}
+
+/** From where a wish of common weight comes and goes, down to where a single slot of waiting decides. */
+function coolingFor(model: Model, replanning: boolean): Cooling {
+  let sum = 0;
+  for (const x of model.weight) sum += x;
+  const mean = sum / Math.max(1, model.wishes) || 1;
+  const { idle } = model.instance.penalty;
+  const from = (replanning ? 0.06 : 0.17) * mean;
+  return { from, to: Math.min(from / 4, idle > 0 ? 0.3 * idle : from / 20) };
+}
+
+/** The best plan seen, kept beside the one in the making. */
+export class Best {
+  readonly #agenda: Agenda;
+  readonly #arrays: Int32Array[];
+  objective = -Infinity;
+
+  constructor(agenda: Agenda) {
+    this.#agenda = agenda;
+    this.#arrays = [agenda.slotOf.slice(), agenda.tableOf.slice(), agenda.delegateA.slice(), agenda.delegateB.slice()];
+    this.keep();
+  }
+
+  keep(): boolean {
+    const a = this.#agenda;
+    const now = a.objective();
+    if (now <= this.objective + 1e-9) return false;
+    this.objective = now;
+    [a.slotOf, a.tableOf, a.delegateA, a.delegateB].forEach((array, i) => this.#arrays[i]!.set(array));
+    return true;
+  }
+
+  restore(): void {
+    const [slot, table, da, db] = this.#arrays as [Int32Array, Int32Array, Int32Array, Int32Array];
+    const meetings: Meeting[] = [];
+    for (let w = 0; w < slot.length; w++) if (slot[w]! >= 0) meetings.push([w, slot[w]!, table[w]!, da[w]!, db[w]!]);
+    this.#agenda.load(meetings);
+  }
+}
