@@ -63,3 +63,24 @@ test('texts part at words, and put together again they are whole', () => {
     }),
   );
 });
+
+test('an agenda that moves with its activity is told once; a session that moves otherwise is told itself', () => {
+  const [forum] = before.activities;
+  const later = (instant: string, hours: number) => new Date(Date.parse(instant) + hours * 3_600_000).toISOString();
+  const moved = {
+    ...forum!,
+    startsAt: later(forum!.startsAt!, 24),
+    endsAt: later(forum!.endsAt!, 24),
+    sessions: forum!.sessions.map((session, at) => ({
+      ...session,
+      startsAt: later(session.startsAt, at === 0 ? 24 : 25),
+      endsAt: later(session.endsAt, at === 0 ? 24 : 25),
+    })),
+  };
+  const [group] = changeList(difference(before, smallEdition({ activities: [moved, ...before.activities.slice(1)] })), null).activities;
+  assert.equal(group?.movedAlong, 1);
+  assert.deepEqual(
+    group?.sessions.map(({ subject }) => subject.slug),
+    ['electrodes'],
+  );
+});

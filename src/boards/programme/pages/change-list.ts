@@ -40,6 +40,8 @@ export interface ActivityGroup {
   subject: Pick<Subject, 'slug' | 'title'>;
   own: Change | null;
   sessions: Change[];
+  /** Sessions that only moved along with their activity, by as much as it did. */
+  movedAlong: number;
 }
 
 export type OtherSection = 'edition' | 'person' | 'organisation' | 'place' | 'result' | 'category';
@@ -77,10 +79,11 @@ export function changeList(changes: readonly Change[], kind: ChangeKind | null):
     }
     const owner = subject.activity ?? subject;
     let group = groups.get(owner.id);
-    if (!group) groups.set(owner.id, (group = { id: owner.id, subject: owner, own: null, sessions: [] }));
+    if (!group) groups.set(owner.id, (group = { id: owner.id, subject: owner, own: null, sessions: [], movedAlong: 0 }));
     if (subject.activity) group.sessions.push(change);
     else group.own = change;
   }
+  for (const group of groups.values()) foldMoves(group);
   return {
     activities: [...groups.values()],
     others: SECTIONS.flatMap((section) => {
@@ -100,6 +103,23 @@ function only(change: Change, kind: ChangeKind): Change[] {
   if (change.is !== 'changed') return change.is === kind ? [change] : [];
   const fields = change.fields.filter((field) => kindOfField(field) === kind);
   return fields.length > 0 ? [{ ...change, fields }] : [];
+}
+
+/** That an agenda moves with its activity is said once, not for each session. */
+function foldMoves(group: ActivityGroup): void {
+  const way = group.own && moveOf(group.own);
+  if (way === null) return;
+  const others = group.sessions.filter((change) => !(change.is === 'changed' && change.fields.length === 1 && moveOf(change) === way));
+  group.movedAlong = group.sessions.length - others.length;
+  group.sessions = others;
+}
+
+/** By how many milliseconds a change moves its start and its end alike; `null` for none. */
+function moveOf(change: Change): number | null {
+  const time = change.is === 'changed' ? change.fields.find((field) => field.as === 'slot') : undefined;
+  if (time?.as !== 'slot' || !time.before || !time.after) return null;
+  const way = Date.parse(time.after.startsAt) - Date.parse(time.before.startsAt);
+  return Date.parse(time.after.endsAt) - Date.parse(time.before.endsAt) === way ? way : null;
 }
 
 export interface TextPieces {

@@ -61,6 +61,10 @@ export const changeWords = words({
   joined: { zh: '加入', en: 'Added' },
   left: { zh: '退出', en: 'Left' },
   none: { zh: '（无）', en: '(none)' },
+  movedAlong: {
+    zh: '议程的{count}个环节随之改期。',
+    en: '{count, plural, one {# session of its agenda moves} other {# sessions of its agenda move}} with it.',
+  },
   reordered: { zh: '次序有变', en: 'in another order' },
   changed: { zh: '有变', en: 'changed' },
   yes: { zh: '是', en: 'yes' },

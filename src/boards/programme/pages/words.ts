@@ -13,6 +13,7 @@ export const pageWords = words({
   when: { zh: '时间', en: 'When' },
   where: { zh: '地点', en: 'Where' },
   languages: { zh: '语言', en: 'Languages' },
+  spokenInterpreted: { zh: '{spoken}（同声传译）', en: '{spoken} (interpreted)' },
   spokenAndInterpreted: { zh: '{spoken}（同声传译：{interpreted}）', en: '{spoken} (interpreted into {interpreted})' },
   streamed: { zh: '网络直播', en: 'Streamed live' },
   watch: { zh: '观看直播', en: 'Watch' },
@@ -59,6 +60,8 @@ export const pageWords = words({
   allChanges: { zh: '全部变更', en: 'All changes' },
 
   addToMyDay: { zh: '加入我的一天', en: 'Add to my day' },
+  inMyDay: { zh: '已在我的一天', en: 'In my day' },
+  yourTime: { zh: '，你那里是 %time', en: '; %time for you' },
   calendarFile: { zh: '日历文件（.ics）', en: 'Calendar file (.ics)' },
   itsCalendar: { zh: '订阅日历（.ics）', en: 'Calendar (.ics)' },
   sameDay: { zh: '同日活动', en: 'On the same day' },
@@ -136,6 +139,9 @@ export const pageWords = words({
 });
 
 const equipment = words({
+  projection: { zh: '投影', en: 'Projection' },
+  power: { zh: '座位电源', en: 'Power at the seats' },
+  voting: { zh: '表决器', en: 'Voting devices' },
   projector: { zh: '投影', en: 'Projector' },
   screen: { zh: '大屏', en: 'Large screen' },
   'led-wall': { zh: 'LED 大屏', en: 'LED wall' },
@@ -152,6 +158,7 @@ const equipment = words({
 
 const layouts = words({
   theatre: { zh: '剧院式', en: 'Theatre' },
+  'round-table': { zh: '圆桌式', en: 'Round table' },
   classroom: { zh: '课桌式', en: 'Classroom' },
   banquet: { zh: '宴会式', en: 'Banquet' },
   boardroom: { zh: '会议桌式', en: 'Boardroom' },
