@@ -7,7 +7,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { projectRoot } from '#platform/root.ts';
-import { launch } from '../tests/browser/support.ts';
+import { launch } from '../tests/browser/chromium.ts';
 
 const paths =
   process.argv.length > 2 ? process.argv.slice(2) : ['/zh', '/en', '/zh/2022', '/en/2022', '/zh/2022/programme', '/en/2022/programme'];

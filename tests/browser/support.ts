@@ -1,25 +1,15 @@
 /**
  * What browser tests share: one Chromium and one preview server for each test file, and the audits that every page must pass.
- * Tests are skipped with a reason where the pages are not built or no Chromium can be started.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { after, test, type TestContext } from 'node:test';
-import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
-import { projectRoot } from '#platform/root.ts';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { launch } from './chromium.ts';
 import { startPreview, type History, type Preview } from '../../scripts/preview.ts';
 
 const need = createRequire(import.meta.url);
-const SYSTEM_CHROMIUM = '/usr/bin/chromium';
-
-/** A Chromium of the system where there is one, otherwise the one that a package brings along. */
-export async function launch(): Promise<Browser> {
-  const quiet = ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
-  if (existsSync(SYSTEM_CHROMIUM)) return chromium.launch({ executablePath: SYSTEM_CHROMIUM, args: quiet });
-  const { default: packaged } = await import('@sparticuz/chromium');
-  return chromium.launch({ executablePath: await packaged.executablePath(), args: packaged.args });
-}
+export { launch };
 
 export interface Stage {
   preview: Preview;
@@ -53,7 +43,6 @@ export function stage(options: StageOptions = {}) {
 
   const journey = (name: string, run: (stage: Stage, t: TestContext) => Promise<void>) =>
     test(name, async (t) => {
-      if (!existsSync(join(projectRoot, 'build', 'adapter-node.js'))) return t.skip('the pages are not built: run `npm run build`');
       const { preview, browser } = await start();
       const contexts: BrowserContext[] = [];
       const open: Stage['open'] = async (path, { at, ...given } = {}) => {
