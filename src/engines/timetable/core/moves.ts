@@ -1,0 +1,284 @@
+import type { Random } from '../../random.ts';
+import type { CoreProblem } from './problem.ts';
+import { rowsOf, type Rows } from './problem.ts';
+import { LARGEST_MOVE, type Timetable } from './timetable.ts';
+
+/** Kinds of move, each a way to change several events at once that single changes would not find. */
+export type MoveKind = 'relocate' | 'within-track' | 'swap-cells' | 'swap-days' | 'swap-rooms' | 'dissolve' | 'reorder';
+
+/** How many events of its track an event without a slot looks beside. */
+const SIBLINGS = 6;
+
+/** Proposes random moves on a timetable and attempts each under a limit on the cost's rise. */
+export class Moves {
+  readonly #core: CoreProblem;
+  readonly #table: Timetable;
+  readonly #random: Random;
+  readonly #rooms: Rows;
+  readonly #starts: Rows;
+  readonly #movable: Int32Array;
+  /** Events of each track, first tick and length of each day (problems with cells only). */
+  readonly #ofTrack: Rows;
+  readonly #dayStart: Int32Array;
+  readonly #loose: Int32Array;
+  /** What a tick out of the timetable counts for, and how many may be out at once (0: every move keeps all in). */
+  price = 0;
+  mostOut = 0;
+  /** Kind of move for each of 64 equally likely draws. */
+  readonly #mix: MoveKind[];
+
+  constructor(core: CoreProblem, table: Timetable, random: Random) {
+    this.#core = core;
+    this.#table = table;
+    this.#random = random;
+    const range = (n: number) => Array.from({ length: n }, (_, i) => i);
+    this.#rooms = rowsOf(range(core.events).map((e) => range(core.rooms).filter((r) => core.roomAllowed[e * core.rooms + r])));
+    this.#starts = rowsOf(range(core.events).map((e) => range(core.ticks).filter((t) => core.startAllowed[e * core.ticks + t])));
+    const choices = (e: number) =>
+      (this.#rooms.first[e + 1]! - this.#rooms.first[e]!) * (this.#starts.first[e + 1]! - this.#starts.first[e]!);
+    this.#movable = Int32Array.from(range(core.events).filter((e) => choices(e) > 1));
+    this.#dayStart = new Int32Array(core.days + 1).fill(core.ticks);
+    for (let t = core.ticks - 1; t >= 0; t--) this.#dayStart[core.day[t]!] = t;
+    for (let d = core.days - 1; d >= 0; d--) this.#dayStart[d] = Math.min(this.#dayStart[d]!, this.#dayStart[d + 1]!);
+    const tracks: number[][] = Array.from({ length: core.cells?.tracks ?? 0 }, () => []);
+    if (core.cells) for (let e = 0; e < core.events; e++) tracks[core.cells.trackOf[e]!]!.push(e);
+    this.#ofTrack = rowsOf(tracks);
+    const people = core.people;
+    this.#loose = Int32Array.from(
+      people ? range(core.events).filter((e) => people.loose[e] && people.partsOf.first[e + 1]! - people.partsOf.first[e]! > 1) : [],
+    );
+    const shares: [MoveKind, number][] = core.cells
+      ? [
+          ['relocate', 20],
+          ['within-track', 22],
+          ['swap-cells', 20],
+          ['swap-days', 1],
+          ['swap-rooms', 1],
+          ['dissolve', 1],
+        ]
+      : [['relocate', this.#loose.length > 0 ? 48 : 64]];
+    this.#mix = shares.flatMap(([kind, share]) => Array.from({ length: share }, () => kind));
+    while (this.#mix.length < 64 && this.#loose.length > 0) this.#mix.push('reorder');
+  }
+
+  get hasChoice(): boolean {
+    return this.#movable.length > 0 || this.#loose.length > 0;
+  }
+
+  /** Proposes and attempts one move; true when it was carried out. */
+  try(limit: number): boolean {
+    if (this.#table.outCount > 0 && (this.#random.next() & 3) === 0) return this.#bringIn(limit);
+    if (this.#mix.length === 64 && this.#core.cells === undefined && this.#loose.length === 0) return this.#relocate(limit);
+    switch (this.#mix[this.#random.below(this.#mix.length)]) {
+      case 'within-track':
+        return this.#withinTrack(limit);
+      case 'swap-cells':
+        return this.#swapCells(limit);
+      case 'swap-days':
+        return this.#swapDays(limit);
+      case 'swap-rooms':
+        return this.#swapRooms(limit);
+      case 'dissolve':
+        return this.#dissolve(limit);
+      case 'reorder':
+        return this.#reorder(limit);
+      default:
+        return this.#relocate(limit);
+    }
+  }
+
+  #relocate(limit: number): boolean {
+    return this.#toAnywhere(this.#movable[this.#random.below(this.#movable.length)]!, limit);
+  }
+
+  #toAnywhere(e: number, limit: number): boolean {
+    const random = this.#random;
+    const rooms = this.#rooms;
+    const starts = this.#starts;
+    const room = rooms.items[rooms.first[e]! + random.below(rooms.first[e + 1]! - rooms.first[e]!)]!;
+    const tick = starts.items[starts.first[e]! + random.below(starts.first[e + 1]! - starts.first[e]!)]!;
+    return this.#exchange(e, room, tick, limit);
+  }
+
+  /** Moves e to (room, tick); what stands there goes where e was, in the same order. */
+  #exchange(e: number, room: number, tick: number, limit: number): boolean {
+    const { ticks, length, open, day } = this.#core;
+    const table = this.#table;
+    const fromRoom = table.room[e]!;
+    const from = table.at[e]!;
+    if (fromRoom === room && from === tick) return false;
+    const long = length[e]!;
+    if (open[room * ticks + tick]! < long) return false;
+    table.clear();
+    table.stage(e, room, tick);
+    const row = room * ticks;
+    for (let t = tick; t < tick + long;) {
+      const f = table.held[row + t]!;
+      if (f < 0) {
+        t++;
+        continue;
+      }
+      const at = table.at[f]!;
+      const end = at + length[f]!;
+      if (f !== e) {
+        if (fromRoom < 0 || at < tick || end > tick + long || (fromRoom === room && Math.abs(tick - from) < long)) {
+          if (!this.#takeOut(f)) return false;
+        } else table.stage(f, fromRoom, from + at - tick);
+      }
+      t = end;
+    }
+    const cells = table.cells;
+    if (cells !== null) {
+      const cell = day[tick]! * this.#core.rooms + room;
+      const track = cells.track[cell]!;
+      if (track >= 0 && track !== cells.section.trackOf[e]! && cells.held[cell] !== table.staged - 1) return false;
+    }
+    return table.attempt(limit, this.price);
+  }
+
+  /** Stages f to leave the timetable, where some may be out for a while. */
+  #takeOut(f: number): boolean {
+    const table = this.#table;
+    let ticks = table.outTicks + this.#core.length[f]!;
+    for (let i = 0; i < table.staged; i++) if (table.toRoom[i]! < 0) ticks += this.#core.length[table.event[i]!]!;
+    if (ticks > this.mostOut) return false;
+    table.stage(f, -1, -1);
+    return true;
+  }
+
+  /** Brings an event that is out to a random place, or beside one of its track. */
+  #bringIn(limit: number): boolean {
+    const e = this.#table.out[this.#random.below(this.#table.outCount)]!;
+    return this.#core.cells && this.#random.next() & 1 ? this.#toTrack(e, limit) : this.#toAnywhere(e, limit);
+  }
+
+  /** Moves an event to where another of its track stands, or beside it. */
+  #withinTrack(limit: number): boolean {
+    return this.#toTrack(this.#movable[this.#random.below(this.#movable.length)]!, limit);
+  }
+
+  #toTrack(e: number, limit: number): boolean {
+    const random = this.#random;
+    const table = this.#table;
+    const track = this.#core.cells!.trackOf[e]!;
+    const first = this.#ofTrack.first[track]!;
+    const f = this.#ofTrack.items[first + random.below(this.#ofTrack.first[track + 1]! - first)]!;
+    if (e === f || table.room[f]! < 0) return false;
+    const day = this.#core.day[table.at[f]!]!;
+    const start = this.#dayStart[day]!;
+    const tick = random.next() & 1 ? table.at[f]! : start + random.below(this.#dayStart[day + 1]! - start);
+    return this.#exchange(e, table.room[f]!, tick, limit);
+  }
+
+  #swapCells(limit: number): boolean {
+    const { days, rooms } = this.#core;
+    const random = this.#random;
+    const dayA = random.below(days);
+    const dayB = random.next() & 1 ? dayA : random.below(days);
+    const roomA = random.below(rooms);
+    const roomB = random.next() & 1 && dayA !== dayB ? roomA : random.below(rooms);
+    this.#table.clear();
+    return this.#stageCell(dayA, roomA, dayB, roomB) && this.#stageCell(dayB, roomB, dayA, roomA) && this.#attemptSome(limit);
+  }
+
+  #swapDays(limit: number): boolean {
+    const { days, rooms } = this.#core;
+    const a = this.#random.below(days);
+    const b = this.#random.below(days);
+    if (a === b) return false;
+    this.#table.clear();
+    for (let r = 0; r < rooms; r++) if (!this.#stageCell(a, r, b, r) || !this.#stageCell(b, r, a, r)) return false;
+    return this.#attemptSome(limit);
+  }
+
+  /** Exchanges two rooms from one day to another. */
+  #swapRooms(limit: number): boolean {
+    const { days, rooms } = this.#core;
+    const random = this.#random;
+    const a = random.below(rooms);
+    const b = random.below(rooms);
+    if (a === b) return false;
+    const from = random.below(days);
+    const to = from + random.below(days - from);
+    this.#table.clear();
+    for (let d = from; d <= to; d++) if (!this.#stageCell(d, a, d, b) || !this.#stageCell(d, b, d, a)) return false;
+    return this.#attemptSome(limit);
+  }
+
+  /** Empties a cell: each of its events goes into a free slot of another cell of the track, or out. */
+  #dissolve(limit: number): boolean {
+    const { rooms, ticks, length, days } = this.#core;
+    const table = this.#table;
+    const day = this.#random.below(days);
+    const room = this.#random.below(rooms);
+    table.clear();
+    for (let t = this.#dayStart[day]!; t < this.#dayStart[day + 1]!;) {
+      const e = table.held[room * ticks + t]!;
+      if (e >= 0 && !this.#stageBeside(e, day, room) && !this.#takeOut(e)) return false;
+      t += e < 0 ? 1 : length[e]!;
+    }
+    return this.#attemptSome(limit);
+  }
+
+  #attemptSome(limit: number): boolean {
+    return this.#table.staged > 0 && this.#table.attempt(limit, this.price);
+  }
+
+  /** Stages all of one cell into another, close together from its first tick on; false where that cannot be. */
+  #stageCell(day: number, room: number, toDay: number, toRoom: number): boolean {
+    if (day === toDay && room === toRoom) return false;
+    const { ticks, length } = this.#core;
+    const table = this.#table;
+    const shift = this.#dayStart[toDay]! - this.#dayStart[day]!;
+    const isRoomy = this.#dayStart[toDay + 1]! - this.#dayStart[toDay]! >= this.#dayStart[day + 1]! - this.#dayStart[day]!;
+    let next = this.#dayStart[toDay]!;
+    for (let t = this.#dayStart[day]!; t < this.#dayStart[day + 1]!;) {
+      const e = table.held[room * ticks + t]!;
+      if (e < 0) {
+        t++;
+        continue;
+      }
+      if (table.staged === LARGEST_MOVE) return false;
+      const to = isRoomy ? t + shift : next;
+      if (to + length[e]! <= this.#dayStart[toDay + 1]!) {
+        table.stage(e, toRoom, to);
+        next += length[e]!;
+      } else if (!this.#stageBeside(e, day, room) && !this.#takeOut(e)) return false;
+      t += length[e]!;
+    }
+    return true;
+  }
+
+  /** Stages an event that its cell's new place has no slot for into a free slot of another cell of its track. */
+  #stageBeside(e: number, day: number, room: number): boolean {
+    const { ticks, length, cells } = this.#core;
+    const table = this.#table;
+    const track = cells!.trackOf[e]!;
+    const first = this.#ofTrack.first[track]!;
+    const count = this.#ofTrack.first[track + 1]! - first;
+    for (let look = 0; look < SIBLINGS; look++) {
+      const f = this.#ofTrack.items[first + this.#random.below(count)]!;
+      const toRoom = table.room[f]!;
+      if (toRoom < 0) continue;
+      const toDay = this.#core.day[table.at[f]!]!;
+      if (toDay === day && toRoom === room) continue;
+      let free = 0;
+      for (let t = this.#dayStart[toDay]!; t < this.#dayStart[toDay + 1]!; t++) {
+        free = table.held[toRoom * ticks + t]! < 0 ? free + 1 : 0;
+        if (free < length[e]!) continue;
+        table.stage(e, toRoom, t - free + 1);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  #reorder(limit: number): boolean {
+    const random = this.#random;
+    const e = this.#loose[random.below(this.#loose.length)]!;
+    const { first } = this.#core.people!.partsOf;
+    const i = first[e]! + random.below(first[e + 1]! - first[e]!);
+    const j = first[e]! + random.below(first[e + 1]! - first[e]!);
+    return i !== j && this.#table.room[e]! >= 0 && this.#table.attemptExchange(e, i, j, limit);
+  }
+}

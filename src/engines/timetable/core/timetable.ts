@@ -1,0 +1,317 @@
+import { Audience } from './audience.ts';
+import { Cells } from './cells.ts';
+import { Clash } from './clash.ts';
+import { Order } from './order.ts';
+import { Pairs } from './pairs.ts';
+import { People } from './people.ts';
+import type { CoreProblem } from './problem.ts';
+import { Relations } from './relations.ts';
+import { Series } from './series.ts';
+import { Topics } from './topics.ts';
+
+/** The most events that one move may displace. */
+export const LARGEST_MOVE = 512;
+
+/**
+ * A timetable being changed: where each event stands, and the cost, kept exact after every change. A move is staged (`clear`, `stage`) and
+ * then attempted: it is carried out only when every hard rule holds and the cost rises by no more than a limit. Nothing is allocated.
+ */
+export class Timetable {
+  readonly core: CoreProblem;
+  /** Room and start of each event; -1 while it is not placed. */
+  readonly room: Int32Array;
+  readonly at: Int32Array;
+  /** The event in each (room, tick), -1 for none: [room * ticks + tick]. */
+  readonly held: Int32Array;
+  cost: number;
+  /** The events that are not placed, in no order, how many they are, and their ticks. */
+  readonly out: Int32Array;
+  outCount: number;
+  outTicks: number;
+  readonly #outAt: Int32Array;
+  /** The staged move: events and where they go. */
+  staged = 0;
+  readonly event = new Int32Array(LARGEST_MOVE);
+  readonly toRoom = new Int32Array(LARGEST_MOVE);
+  readonly toTick = new Int32Array(LARGEST_MOVE);
+  readonly #fromRoom = new Int32Array(LARGEST_MOVE);
+  readonly #fromTick = new Int32Array(LARGEST_MOVE);
+  readonly clash: Clash | null;
+  readonly people: People | null;
+  readonly relations: Relations | null;
+  readonly cells: Cells | null;
+  readonly #series: Series | null;
+  readonly #audience: Audience | null;
+  readonly #pairs: Pairs | null;
+  readonly #order: Order | null;
+  readonly #topics: Topics | null;
+  /** Every event one tick long and no hard rule but rooms and clashes: staged moves of one or two events can be checked without lifting. */
+  readonly isPlain: boolean;
+
+  constructor(core: CoreProblem) {
+    this.core = core;
+    this.room = new Int32Array(core.events).fill(-1);
+    this.at = new Int32Array(core.events).fill(-1);
+    this.held = new Int32Array(core.rooms * core.ticks).fill(-1);
+    this.clash = core.clash ? new Clash(core, core.clash) : null;
+    this.people = core.people ? new People(core, core.people, this.room) : null;
+    this.relations = core.relations ? new Relations(core, core.relations, this.room, this.at) : null;
+    this.cells = core.cells ? new Cells(core, core.cells) : null;
+    this.#series = core.series ? new Series(core, core.series) : null;
+    this.#audience = core.audience ? new Audience(core, core.audience) : null;
+    this.#pairs = core.pairs ? new Pairs(core, core.pairs, this.room, this.at) : null;
+    this.#order = core.order ? new Order(core, core.order, this.room, this.at) : null;
+    this.#topics = core.topics ? new Topics(core, core.topics) : null;
+    this.isPlain = !core.people && !core.relations && !core.cells && core.length.every((length) => length === 1);
+    this.cost = constantCost(core);
+    this.out = Int32Array.from({ length: core.events }, (_, e) => e);
+    this.#outAt = this.out.slice();
+    this.outCount = core.events;
+    this.outTicks = core.length.reduce((a, b) => a + b, 0);
+  }
+
+  /** Whether e may be at (room, tick) as far as rooms, hours and the event itself are concerned. */
+  isAllowed(e: number, room: number, tick: number): boolean {
+    const { roomAllowed, startAllowed, open, length, rooms, ticks } = this.core;
+    return roomAllowed[e * rooms + room] === 1 && startAllowed[e * ticks + tick] === 1 && open[room * ticks + tick]! >= length[e]!;
+  }
+
+  /** Whether every hard rule among events holds for e at (room, tick), e not being placed now. */
+  isFree(e: number, room: number, tick: number): boolean {
+    const length = this.core.length[e]!;
+    const row = room * this.core.ticks;
+    for (let t = tick; t < tick + length; t++) if (this.held[row + t]! >= 0) return false;
+    if (this.clash !== null && !this.clash.isFree(e, tick, length)) return false;
+    if (this.cells !== null && !this.cells.admits(e, room, tick)) return false;
+    if (this.people !== null && !this.people.isFree(e, room, tick)) return false;
+    return this.relations === null || this.relations.broken(e, room, tick) < 0;
+  }
+
+  /** Puts an event that is not placed where it may stand. */
+  place(e: number, room: number, tick: number): void {
+    this.#holdHard(e, room, tick);
+    this.cost += this.#placeSoft(e, room, tick);
+    this.#enter(e);
+  }
+
+  remove(e: number): void {
+    const room = this.room[e]!;
+    const tick = this.at[e]!;
+    this.cost += this.#liftSoft(e, room, tick);
+    this.#releaseHard(e, room, tick);
+    this.#leave(e);
+  }
+
+  #enter(e: number): void {
+    const at = this.#outAt[e]!;
+    const last = this.out[--this.outCount]!;
+    this.out[at] = last;
+    this.#outAt[last] = at;
+    this.outTicks -= this.core.length[e]!;
+  }
+
+  #leave(e: number): void {
+    this.#outAt[e] = this.outCount;
+    this.out[this.outCount++] = e;
+    this.outTicks += this.core.length[e]!;
+  }
+
+  clear(): void {
+    this.staged = 0;
+  }
+
+  /** Stages a place for e; room -1 takes it out of the timetable. */
+  stage(e: number, room: number, tick: number): void {
+    const n = this.staged++;
+    this.event[n] = e;
+    this.toRoom[n] = room;
+    this.toTick[n] = tick;
+  }
+
+  /**
+   * Carries out the staged move if it is allowed and changes the cost by at most `limit`; else leaves everything as it was. Each tick that
+   * leaves the timetable counts as `price`, and each that comes in as -`price`.
+   */
+  attempt(limit: number, price: number): boolean {
+    const n = this.staged;
+    for (let i = 0; i < n; i++) if (this.toRoom[i]! >= 0 && !this.isAllowed(this.event[i]!, this.toRoom[i]!, this.toTick[i]!)) return false;
+    return this.isPlain && n <= 2 ? this.#attemptPlain(limit) : this.#attemptAny(limit, price);
+  }
+
+  #attemptPlain(limit: number): boolean {
+    const e = this.event[0]!;
+    const fromRoom = this.room[e]!;
+    const from = this.at[e]!;
+    const toRoom = this.toRoom[0]!;
+    const to = this.toTick[0]!;
+    const clash = this.clash;
+    if (this.staged === 1) {
+      if (clash !== null && from !== to && clash.held[clash.classOf[e]! * clash.ticks + to] !== 0) return false;
+      const change = this.#liftSoft(e, fromRoom, from) + this.#placeSoft(e, toRoom, to);
+      if (change > limit) {
+        this.#liftSoft(e, toRoom, to);
+        this.#placeSoft(e, fromRoom, from);
+        return false;
+      }
+      this.held[fromRoom * this.core.ticks + from] = -1;
+      this.held[toRoom * this.core.ticks + to] = e;
+      if (clash !== null && from !== to) {
+        clash.count(e, from, 1, -1);
+        clash.count(e, to, 1, 1);
+      }
+      this.cost += change;
+      return true;
+    }
+    const f = this.event[1]!;
+    if (clash !== null && from !== to) {
+      const between = clash.between(e, f);
+      if (clash.held[clash.classOf[e]! * clash.ticks + to] !== between) return false;
+      if (clash.held[clash.classOf[f]! * clash.ticks + from] !== between) return false;
+    }
+    const change =
+      this.#liftSoft(e, fromRoom, from) +
+      this.#liftSoft(f, toRoom, to) +
+      this.#placeSoft(e, toRoom, to) +
+      this.#placeSoft(f, fromRoom, from);
+    if (change > limit) {
+      this.#liftSoft(e, toRoom, to);
+      this.#liftSoft(f, fromRoom, from);
+      this.#placeSoft(e, fromRoom, from);
+      this.#placeSoft(f, toRoom, to);
+      return false;
+    }
+    this.held[fromRoom * this.core.ticks + from] = f;
+    this.held[toRoom * this.core.ticks + to] = e;
+    if (clash !== null && from !== to) {
+      clash.count(e, from, 1, -1);
+      clash.count(f, to, 1, -1);
+      clash.count(e, to, 1, 1);
+      clash.count(f, from, 1, 1);
+    }
+    this.cost += change;
+    return true;
+  }
+
+  #attemptAny(limit: number, price: number): boolean {
+    const n = this.staged;
+    let change = 0;
+    let ticks = 0;
+    for (let i = 0; i < n; i++) {
+      const e = this.event[i]!;
+      const room = this.room[e]!;
+      const tick = this.at[e]!;
+      this.#fromRoom[i] = room;
+      this.#fromTick[i] = tick;
+      if (room < 0) ticks -= this.core.length[e]!;
+      else {
+        change += this.#liftSoft(e, room, tick);
+        this.#releaseHard(e, room, tick);
+      }
+    }
+    let done = 0;
+    for (; done < n; done++) {
+      const e = this.event[done]!;
+      const room = this.toRoom[done]!;
+      const tick = this.toTick[done]!;
+      if (room < 0) {
+        ticks += this.core.length[e]!;
+        continue;
+      }
+      if (!this.isFree(e, room, tick)) break;
+      this.#holdHard(e, room, tick);
+      change += this.#placeSoft(e, room, tick);
+    }
+    if (done === n && change + price * ticks <= limit) {
+      for (let i = 0; i < n; i++) {
+        if (this.#fromRoom[i]! < 0) this.#enter(this.event[i]!);
+        if (this.toRoom[i]! < 0) this.#leave(this.event[i]!);
+      }
+      this.cost += change;
+      return true;
+    }
+    for (let i = 0; i < done; i++) {
+      if (this.toRoom[i]! < 0) continue;
+      this.#liftSoft(this.event[i]!, this.toRoom[i]!, this.toTick[i]!);
+      this.#releaseHard(this.event[i]!, this.toRoom[i]!, this.toTick[i]!);
+    }
+    for (let i = 0; i < n; i++) {
+      if (this.#fromRoom[i]! < 0) continue;
+      this.#holdHard(this.event[i]!, this.#fromRoom[i]!, this.#fromTick[i]!);
+      this.#placeSoft(this.event[i]!, this.#fromRoom[i]!, this.#fromTick[i]!);
+    }
+    return false;
+  }
+
+  /** Exchanges two parts (places in the rows of `partsOf`) of one event under the same conditions. */
+  attemptExchange(e: number, i: number, j: number, limit: number): boolean {
+    const people = this.people!;
+    const tick = this.at[e]!;
+    const before = people.cost(e, tick);
+    people.mark(e, tick, 0);
+    people.exchange(i, j);
+    const change = people.cost(e, tick) - before;
+    const isDone = change <= limit && people.isFree(e, this.room[e]!, tick);
+    if (isDone) this.cost += change;
+    else people.exchange(i, j);
+    people.mark(e, tick, e + 1);
+    return isDone;
+  }
+
+  #holdHard(e: number, room: number, tick: number): void {
+    const length = this.core.length[e]!;
+    this.held.fill(e, room * this.core.ticks + tick, room * this.core.ticks + tick + length);
+    if (this.clash !== null) this.clash.count(e, tick, length, 1);
+    if (this.people !== null) this.people.mark(e, tick, e + 1);
+  }
+
+  #releaseHard(e: number, room: number, tick: number): void {
+    const length = this.core.length[e]!;
+    this.held.fill(-1, room * this.core.ticks + tick, room * this.core.ticks + tick + length);
+    if (this.clash !== null) this.clash.count(e, tick, length, -1);
+    if (this.people !== null) this.people.mark(e, tick, 0);
+  }
+
+  #liftSoft(e: number, room: number, tick: number): number {
+    const core = this.core;
+    let change = -core.roomCost[e * core.rooms + room]! - core.startCost[e * core.ticks + tick]!;
+    if (this.#series !== null) change += this.#series.lift(e, room, tick);
+    if (this.#audience !== null) change += this.#audience.flip(e, tick);
+    if (this.cells !== null) change += this.cells.lift(e, room, tick);
+    if (this.#topics !== null) change += this.#topics.lift(e, tick);
+    if (this.#order !== null) change += this.#order.lift(e, room, tick);
+    this.room[e] = -1;
+    if (this.#pairs !== null) change -= this.#pairs.cost(e, room, tick);
+    if (this.relations !== null) change -= this.relations.cost(e, room, tick);
+    if (this.people !== null) change -= this.people.cost(e, tick);
+    this.at[e] = -1;
+    return change;
+  }
+
+  #placeSoft(e: number, room: number, tick: number): number {
+    const core = this.core;
+    let change = core.roomCost[e * core.rooms + room]! + core.startCost[e * core.ticks + tick]!;
+    if (this.#pairs !== null) change += this.#pairs.cost(e, room, tick);
+    if (this.relations !== null) change += this.relations.cost(e, room, tick);
+    if (this.people !== null) change += this.people.cost(e, tick);
+    this.room[e] = room;
+    this.at[e] = tick;
+    if (this.#series !== null) change += this.#series.place(e, room, tick);
+    if (this.#audience !== null) change += this.#audience.flip(e, tick);
+    if (this.cells !== null) change += this.cells.place(e, room, tick);
+    if (this.#topics !== null) change += this.#topics.place(e, tick);
+    if (this.#order !== null) change += this.#order.place(e, room, tick);
+    return change;
+  }
+}
+
+/** What the empty timetable costs, so that a full one costs what the terms say: rooms "beyond the first", days "below the least". */
+function constantCost(core: CoreProblem): number {
+  let cost = 0;
+  if (core.series) {
+    const used = new Set(core.series.seriesOf);
+    used.delete(-1);
+    for (const c of used) cost += core.series.minDays[c]! * core.series.dayCost - core.series.roomCost;
+  }
+  if (core.cells) cost -= new Set(core.cells.trackOf).size * core.cells.roomsPerTrack;
+  return cost;
+}
