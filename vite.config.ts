@@ -39,7 +39,7 @@ async function bundle(entry: string): Promise<{ fileName: string; code: string }
   if (chunk?.type !== 'chunk') throw new Error(`No script came of ${entry}`);
   const name = entry.replace(/^.*\/|\.ts$/g, '');
   const hash = createHash('sha256').update(chunk.code).digest('base64url').slice(0, 8);
-  return { fileName: `_app/immutable/scripts/${name}.${hash}.js`, code: chunk.code };
+  return { fileName: `_app/immutable/assets/${name}.${hash}.js`, code: chunk.code };
 }
 
 export default defineConfig({
