@@ -137,11 +137,11 @@ export class Abstracts {
     const bank = { keynote: KEYNOTES, talk: TALKS, panel: PANELS, pitch: PITCHES }[kind];
     const at = this.#start + this.#dealt[kind]++;
     const { problems, uses, areas } = this.#matter;
-    // Steps of different lengths through the three lists, so that a pair of phrases seldom meets twice.
+    // The uses move on once more each time the problems have been gone through, so that a pair of phrases seldom meets twice.
     return fill(bank[at % bank.length]!, {
       p: problems[at % problems.length]!,
-      u: uses[(at * 3 + 1) % uses.length]!,
-      a: areas[(at * 5 + 2) % areas.length]!,
+      u: uses[(at + Math.floor(at / problems.length) + 1) % uses.length]!,
+      a: areas[(at + 2) % areas.length]!,
     });
   }
 }

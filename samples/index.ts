@@ -1,16 +1,16 @@
 /** The sample series: the editions to start with, the same each time they are made. */
 import type { Edition, EditionContent, Instant } from '../src/boards/programme/content.ts';
 import { content2022 } from './edition-2022.ts';
-import { edition2007, edition2019, edition2020, edition2021, forumHosts, realOrganisations, series } from './facts.ts';
+import { edition2007, edition2019, edition2020, edition2021, series } from './facts.ts';
 import { beijing } from './places.ts';
 
 /** An edition of which only the facts are told: what was held is in its figures, not in a programme. */
-const told = (edition: Edition, hosts: Edition['hosts'] = []): EditionContent => ({
+const told = (edition: Edition): EditionContent => ({
   series: series(),
-  edition: { ...edition, hosts },
+  edition,
   places: [beijing()],
   travel: [],
-  organisations: hosts.length > 0 ? realOrganisations() : [],
+  organisations: [],
   people: [],
   focuses: [],
   topics: [],
@@ -24,7 +24,7 @@ export const sampleEditions = (): EditionContent[] => [
   told(edition2007()),
   told(edition2019()),
   told(edition2020()),
-  told(edition2021(), forumHosts()),
+  told(edition2021()),
   content2022(),
 ];
 

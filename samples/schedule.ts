@@ -11,7 +11,7 @@ export interface Slot {
   endsAt: number;
 }
 
-const FIRST_DAY = Temporal.PlainDate.from('2022-11-25');
+export const FIRST_DAY = '2022-11-25';
 
 /** How many activities begin on each day, the first being the evening of the opening. */
 const DAYS = [3, 31, 28, 24, 22, 18];
@@ -46,7 +46,9 @@ export function roomFacts(places: readonly Place[], keyOf: (id: string) => strin
 }
 
 export const instantOf = (day: number, wall: string, zone: string): number =>
-  FIRST_DAY.add({ days: day }).toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(wall) }).epochMilliseconds;
+  Temporal.PlainDate.from(FIRST_DAY)
+    .add({ days: day })
+    .toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(wall) }).epochMilliseconds;
 
 /** Places every plan; throws where there is no room left, which only a change of the plans can bring about. */
 export function schedule(plans: readonly ActivityPlan[], rooms: ReadonlyMap<string, RoomFacts>): Map<ActivityPlan, Slot> {

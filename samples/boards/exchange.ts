@@ -1,0 +1,302 @@
+/** 中关村国际技术交易大会: its opening, one-to-one meetings, open challenges and sessions by field. */
+import { type ActivityPlan, pair } from '../plan.ts';
+import { cast, event, item, matter, series } from './event.ts';
+
+const ZGC = ['conference-hall', 'pitch-hall', 'lecture-hall', 'signing-hall'];
+
+const ABOUT = matter(
+  `供需双方的信息不对称|the unequal knowledge of seeker and owner
+   技术估值的分歧|disagreement about what a technology is worth
+   中试与验证的资金缺口|the missing funds for pilot plants and proof`,
+  `中小企业的首次技术引进|a small company’s first purchase of technology
+   高校成果的许可转化|the licensing of university results
+   跨境联合开发|joint development across borders`,
+  `技术交易|technology trade
+   成果转化|the transfer of results
+   合作开发|joint development`,
+);
+
+const base = {
+  board: 'exchange' as const,
+  kind: 'exchange' as const,
+  topic: 'transfer',
+  matter: ABOUT,
+  rooms: ZGC,
+};
+
+const HOSTS: ActivityPlan['hosts'] = [
+  ['transfer-exchange', 'organiser'],
+  ['transfer-centre', 'co-host'],
+];
+
+interface Matching {
+  slug: string;
+  title: string;
+  abstract: string;
+  fields: string[];
+  demands: string;
+  offers: string;
+  talk: string;
+}
+
+const MATCHING: Matching[] = [
+  {
+    slug: 'matching-biomedicine',
+    title: '生物医药技术供需对接会|Matching Session: Biomedicine',
+    abstract:
+      '药企、医院与研究机构带着具体需求和可转让的成果面对面交流。|Drug makers, hospitals and institutes meet face to face with concrete demands and results that can be transferred.',
+    fields: ['biomedicine', 'gene-cell'],
+    demands: `寻求：口服多肽的递送辅料|Wanted: excipients for oral peptides
+      寻求：低温不失活的诊断酶|Wanted: diagnostic enzymes that survive the cold`,
+    offers: `可转让：纳米抗体筛选平台|Offered: a platform to screen nanobodies
+      可转让：可吸收止血材料|Offered: an absorbable material that stops bleeding`,
+    talk: `许可协议里的里程碑怎样设置|How to set milestones in a licence`,
+  },
+  {
+    slug: 'matching-digital-transformation',
+    title: '数字化转型需求专场|Demands for Digital Transformation',
+    abstract:
+      '制造、商贸与公共服务单位发布数字化转型需求，技术团队现场回应并约定后续洽谈。|Manufacturers, traders and public services publish what they need to go digital; teams respond on the spot and agree to meet again.',
+    fields: ['industrial-internet', 'software'],
+    demands: `需求：铸造车间的能耗在线监测|Demand: watching the energy of a foundry as it is used
+      需求：冷链仓库的自动盘点|Demand: automatic stocktaking in a cold store`,
+    offers: `方案：免改造的设备数据采集|Solution: data from machines without rebuilding them
+      方案：小样本缺陷检测模型|Solution: finding defects from few samples`,
+    talk: `需求怎样写，别人才能接得住|How to write a demand that others can take up`,
+  },
+  {
+    slug: 'matching-green-technology',
+    title: '绿色低碳技术供需对接会|Matching Session: Green Technology',
+    abstract:
+      '用能企业公布减排目标和预算，节能、储能和资源循环团队给出方案。|Companies that use much energy state their targets and budgets; teams in efficiency, storage and recycling propose solutions.',
+    fields: ['carbon', 'storage'],
+    demands: `寻求：低品位余热发电|Wanted: power from low-grade waste heat
+      寻求：退役风机叶片的再利用|Wanted: a second use for retired wind blades`,
+    offers: `可转让：高温热泵机组|Offered: high-temperature heat pumps
+      可转让：钠离子储能模组|Offered: sodium-ion storage modules`,
+    talk: `合同能源管理的新写法|New ways to write an energy performance contract`,
+  },
+  {
+    slug: 'matching-smart-manufacturing',
+    title: '智能制造技术供需对接会|Matching Session: Smart Manufacturing',
+    abstract:
+      '装备企业与工厂一起讨论从单机到产线的升级，样机在隔壁展区可以当场试用。|Makers of machines and factories discuss upgrades from single machine to whole line; prototypes can be tried next door.',
+    fields: ['engineering', 'robotics', 'additive'],
+    demands: `寻求：薄壁零件的柔性夹持|Wanted: gentle gripping of thin-walled parts
+      寻求：焊缝质量的在线判断|Wanted: judging welds as they are made`,
+    offers: `可转让：金属粉末循环装置|Offered: a device to reuse metal powder
+      可转让：协作机器人力控关节|Offered: force-controlled joints for cobots`,
+    talk: `首台套保险能分担什么风险|What risks insurance of first machines can share`,
+  },
+  {
+    slug: 'matching-universities',
+    title: '高校院所成果路演|Results from Universities and Institutes',
+    abstract:
+      '来自高校院所的成果按“零门槛费＋里程碑支付＋收入提成”等方式开放许可，中小企业可当场登记试用。|Results from universities and institutes are offered on terms such as no entry fee, payments at milestones and a share of revenue; small companies can sign up for a trial on the spot.',
+    fields: ['technology-transfer', 'materials'],
+    demands: `高校需求：寻找中试伙伴|A university seeks a partner for its pilot plant
+      院所需求：寻找海外临床合作方|An institute seeks clinical partners abroad`,
+    offers: `成果：自修复防腐涂层|Result: a coating that heals itself
+      成果：水下无线充电|Result: wireless charging under water`,
+    talk: `“先使用后付费”的第一批案例|The first cases of “use first, pay later”`,
+  },
+  {
+    slug: 'matching-international-projects',
+    title: '国际项目专场|International Projects',
+    abstract:
+      '海外机构与团队通过现场和线上两种方式介绍项目，翻译与法律顾问全程在场。|Organisations and teams from abroad present their projects on site and online; interpreters and legal advisers are at hand throughout.',
+    fields: ['technology-transfer', 'agriculture'],
+    demands: `海外需求：咸水稻育种合作|From abroad: partners for breeding rice that stands salt
+      海外需求：山区小水电改造|From abroad: renewing small hydropower in the mountains`,
+    offers: `海外成果：免制冷疫苗运输箱|From abroad: a vaccine box without refrigeration
+      海外成果：地热井防腐材料|From abroad: materials that last in geothermal wells`,
+    talk: `跨境技术合同登记指南|A guide to registering technology contracts across borders`,
+  },
+];
+
+const matching = ({ slug, title, abstract, fields, demands, offers, talk }: Matching): ActivityPlan =>
+  event({
+    ...base,
+    slug,
+    title,
+    abstract,
+    fields,
+    hosts: HOSTS,
+    people: [cast('host', 1, 'expert')],
+    size: 150,
+    part: 'afternoon',
+    foreign: 4,
+    items: [
+      ...series('talk', 20, talk, ABOUT, `${slug} talk`, cast('speaker', 1, 'expert')),
+      ...series('pitch', 15, demands, ABOUT, `${slug} demands`, cast('speaker', 1, 'engineer')),
+      item('break', 15, '茶歇与登记洽谈|Break and sign-up for meetings'),
+      ...series('pitch', 15, offers, ABOUT, `${slug} offers`, cast('speaker', 1, 'scholar', 'founder')),
+      item('other', 40, '分桌洽谈|Talks at tables'),
+    ],
+  });
+
+const MEETINGS: readonly [day: number, theme: string][] = [
+  [1, '信息技术与集成电路|information technology and integrated circuits'],
+  [2, '生命健康|life and health'],
+  [3, '新能源与新材料|new energy and materials'],
+  [4, '先进制造与国际项目|advanced manufacturing and international projects'],
+];
+
+const meetings = ([day, theme]: readonly [number, string]): ActivityPlan => {
+  const [zh, en] = pair(theme);
+  return event({
+    ...base,
+    slug: `one-to-one-meetings-day-${day}`,
+    title: `一对一洽谈：${zh}|One-to-One Meetings: ${en}`,
+    abstract: `按双方意愿预先排定的一对一洽谈，本场以${zh}为主，每轮三十分钟，临时空出的洽谈桌可当场预约。|One-to-one meetings, arranged beforehand by the wishes of both sides, this time on ${en}; rounds of thirty minutes, and tables that fall free can be booked on the spot.`,
+    fields: ['technology-transfer'],
+    hosts: HOSTS,
+    size: 600,
+    rooms: ['matchmaking-hall'],
+    day,
+    part: 'afternoon',
+    start: '13:00',
+    items: [
+      item('other', 120, `第一至四轮洽谈（${zh}）|Rounds one to four (${en})`),
+      item('break', 30, '换桌与休息|Break and change of tables'),
+      item('other', 120, `第五至八轮洽谈（${zh}）|Rounds five to eight (${en})`),
+    ],
+  });
+};
+
+export const exchange = (): ActivityPlan[] => [
+  event({
+    ...base,
+    slug: 'technology-exchange-convention-opening',
+    title: '中关村国际技术交易大会开幕式|Opening of the ZGC International Technology Exchange Convention',
+    abstract:
+      '近40个国家和地区的2000余家机构参会，3000余项高科技成果和创新项目寻求合作。|More than 2,000 organisations from nearly 40 countries and regions take part, and more than 3,000 high-technology results and innovative projects seek partners.',
+    fields: ['technology-transfer'],
+    hosts: HOSTS,
+    size: 480,
+    rooms: ['conference-hall'],
+    day: 1,
+    part: 'morning',
+    start: '09:00',
+    streamed: true,
+    interpreted: true,
+    foreign: 6,
+    items: [
+      item('opening', 20, '致辞与大会介绍|Addresses, and what the convention offers', cast('guest-of-honour', 2, 'official')),
+      ...series(
+        'keynote',
+        25,
+        `技术为什么难以定价|Why technology is hard to price
+        跨境技术交易的信任基础|What trust rests on in technology trade across borders`,
+        ABOUT,
+        'convention',
+        cast('speaker', 1, 'expert'),
+      ),
+      item('release', 20, '发布重点供给与需求清单|The list of main offers and demands is published', cast('speaker', 1, 'expert')),
+      item('break', 15, '茶歇|Break'),
+      ...series(
+        'panel',
+        45,
+        '交易所、经理人与平台：谁在撮合技术|Exchanges, brokers, platforms: who brings technology together?',
+        ABOUT,
+        'convention panel',
+        cast('moderator', 1, 'expert'),
+        cast('panellist', 4, 'expert', 'founder'),
+      ),
+      item('ceremony', 15, '首批合作意向交换|The first letters of intent are exchanged', cast('guest-of-honour', 2, 'founder')),
+    ],
+  }),
+  ...MEETINGS.map(meetings),
+  event({
+    ...base,
+    slug: 'open-challenges-call',
+    title: '揭榜挂帅·需求发布|Open Challenges: the Call',
+    abstract:
+      '领军企业公开发布技术难题，张榜内容包括指标、经费与期限，各国团队均可揭榜。|Leading companies publish their hard problems with targets, budgets and deadlines; teams of any country may bid.',
+    fields: ['technology-transfer', 'engineering'],
+    hosts: HOSTS,
+    size: 150,
+    rooms: ['pitch-hall'],
+    day: 1,
+    part: 'afternoon',
+    start: '14:00',
+    streamed: true,
+    items: [
+      item('opening', 10, '规则说明|The rules', cast('host', 1, 'expert')),
+      ...series(
+        'pitch',
+        15,
+        `榜单一：百米级海底缆线的快速修复|Challenge one: repairing a hundred metres of sea cable fast
+        榜单二：婴幼儿无创血糖监测|Challenge two: blood sugar in infants without needles
+        榜单三：高炉渣中稀散金属的回收|Challenge three: rare metals from blast furnace slag
+        榜单四：古籍残页的自动缀合|Challenge four: joining the fragments of old books`,
+        ABOUT,
+        'challenges',
+        cast('speaker', 1, 'engineer'),
+      ),
+      item('other', 30, '答疑与组队|Questions, and finding a team'),
+    ],
+  }),
+  event({
+    ...base,
+    slug: 'open-challenges-bids',
+    title: '揭榜挂帅·团队答辩|Open Challenges: the Bids',
+    abstract:
+      '揭榜团队公开答辩，出题企业与专家共同评议，结果按规则公示。|Teams defend their bids in public before the companies that set the problems and experts; the outcome is published by the rules.',
+    fields: ['technology-transfer', 'engineering'],
+    hosts: HOSTS,
+    people: [cast('judge', 5, 'expert', 'engineer')],
+    size: 150,
+    rooms: ['pitch-hall'],
+    day: 4,
+    part: 'morning',
+    start: '09:00',
+    items: [
+      ...series(
+        'pitch',
+        20,
+        `答辩：以柔性机器人修复缆线|Bid: a soft robot that repairs cables
+        答辩：近红外贴片与校准算法|Bid: a near-infrared patch and how it is calibrated
+        答辩：低温氯化提取路线|Bid: extraction by chlorination at low temperature
+        答辩：笔迹与纸纹的联合匹配|Bid: matching handwriting and paper together`,
+        ABOUT,
+        'bids',
+        cast('speaker', 1, 'scholar', 'founder'),
+      ),
+      item('break', 15, '评议|The judges confer'),
+      item('closing', 20, '点评与公示说明|Comments, and how the outcome is published', cast('speaker', 1, 'expert')),
+    ],
+  }),
+  ...MATCHING.map(matching),
+  event({
+    ...base,
+    slug: 'application-scenarios-release',
+    title: '示范应用场景发布会|Release of Scenarios for Demonstration',
+    abstract:
+      '城市管理、医院、港口和公园开放真实场景，邀请新技术新产品先试先用。|Cities, hospitals, ports and parks open real scenarios where new technologies and products may be tried first.',
+    fields: ['construction', 'digital-health'],
+    hosts: [
+      ['transfer-incubator', 'organiser'],
+      ['company-steel', 'co-host'],
+    ],
+    size: 110,
+    rooms: ['scenario-hall'],
+    day: 2,
+    part: 'morning',
+    items: [
+      item('opening', 10, '场景清单发布|The list of scenarios is published', cast('host', 1, 'expert')),
+      ...series(
+        'pitch',
+        15,
+        `场景：老旧小区的电动车消防|Scenario: fire safety for electric bicycles on old estates
+        场景：公园里的无人清扫|Scenario: driverless cleaning in a park
+        场景：社区医院的智能随访|Scenario: follow-up calls for a community hospital
+        场景：园区级氢能叉车|Scenario: hydrogen forklifts in an industrial park`,
+        ABOUT,
+        'scenarios',
+        cast('speaker', 1, 'official', 'engineer'),
+      ),
+      item('demonstration', 30, '场景体验与报名|Try the scenarios and apply'),
+    ],
+  }),
+];

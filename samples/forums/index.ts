@@ -1,0 +1,11 @@
+/** The sixty parallel forums. */
+import type { ActivityPlan } from '../plan.ts';
+import { DIGITAL } from './digital.ts';
+import { ENERGY } from './energy.ts';
+import { forumPlan } from './forum.ts';
+import { LIFE } from './life.ts';
+import { NAMED } from './named.ts';
+import { OPEN } from './open.ts';
+import { SHARED } from './shared.ts';
+
+export const forums = (): ActivityPlan[] => [...NAMED, ...OPEN, ...DIGITAL, ...ENERGY, ...LIFE, ...SHARED].map(forumPlan);
