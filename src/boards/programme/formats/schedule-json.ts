@@ -25,7 +25,9 @@ export function scheduleJson(source: Source): string {
       date: day.date,
       day_start: day.start,
       day_end: day.end,
-      rooms: Object.fromEntries(byRoom(schedule, day).map(([name, , told]) => [name, told.map((one) => event(schedule, one))])),
+      rooms: Object.fromEntries(
+        byRoom(schedule, day).flatMap(([name, , told]) => (told.length === 0 ? [] : [[name, told.map((one) => event(schedule, one))]])),
+      ),
     })),
   };
   return `${JSON.stringify(

@@ -147,7 +147,7 @@ function tell(index: Indexed, entry: Entry, language: string, acronym: string, a
   };
 }
 
-/** The entries of a day by room, rooms in their order and what has none last. */
+/** The entries of a day by room: every room on every day, so that their order is told, and what has no room last. */
 export function byRoom({ rooms }: Schedule, { told }: Day): [name: string, guid: string | null, told: Told[]][] {
   const groups: [string, string | null, Told[]][] = [...rooms].map(([guid, name]) => [
     name,
@@ -156,7 +156,7 @@ export function byRoom({ rooms }: Schedule, { told }: Day): [name: string, guid:
   ]);
   const nowhere = told.filter(({ entry }) => !entry.room || !rooms.has(entry.room));
   if (nowhere.length > 0) groups.push([nowhere[0]!.roomName, null, nowhere]);
-  return groups.filter(([, , list]) => list.length > 0);
+  return groups;
 }
 
 /** Whole minutes, `HH:MM`, over 24 hours as well; at most `most` minutes where a format has a limit. */
