@@ -70,8 +70,7 @@ export async function sampleHistory(): Promise<History> {
 }
 
 async function answer(kit: KitServer, house: House, url: string, assets: string, request: IncomingMessage, response: ServerResponse) {
-  const path = decodeURIComponent(new URL(request.url ?? '/', url).pathname);
-  const file = join(assets, normalize(path));
+  const file = join(assets, normalize(new URL(request.url ?? '/', url).pathname));
   if (file.startsWith(assets) && statSync(file, { throwIfNoEntry: false })?.isFile()) {
     response.writeHead(200, { 'content-type': CONTENT_TYPES[extname(file)] ?? 'application/octet-stream' });
     createReadStream(file).pipe(response);

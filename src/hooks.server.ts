@@ -47,7 +47,7 @@ function languageOf(pathname: string): PageLanguage {
 /** The comments that would help a framework in the browser take the page over: there is none. */
 const withoutMarks = (html: string): string => html.replace(/<!--(?:\[[!\d-]*|\]|[a-z\d]*)-->/g, '');
 
-export const handleError: HandleServerError = ({ error, status, message }) => {
-  if (status >= 500) console.error(error);
-  return { message };
+/** What was expected (404 and its like) is shown as it is; only what nobody could expect is recorded. */
+export const handleError: HandleServerError = ({ kind, error }) => {
+  if (kind === 'unknown') console.error(error);
 };

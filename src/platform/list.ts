@@ -32,17 +32,20 @@ export interface Listed<Row> {
   query: ListQuery;
 }
 
-/** Reads a query from an address. What is unknown or malformed falls back to the plain list. */
+/** Reads a query from an address. What is unknown or malformed falls back to the plain list; control characters are no words. */
 export function listQuery(spec: Pick<ListSpec<never>, 'sorts' | 'filters'>, parameters: URLSearchParams): ListQuery {
   const sort = parameters.get('sort') ?? '';
   const page = /^\d{1,6}$/.test(parameters.get('page') ?? '') ? Number(parameters.get('page')) : 1;
   const filters: Record<string, string> = {};
   for (const name of Object.keys(spec.filters)) {
     const value = parameters.get(name);
-    if (value) filters[name] = value;
+    if (value) filters[name] = value.replace(/\p{Cc}+/gu, ' ').slice(0, 200);
   }
   return {
-    q: (parameters.get('q') ?? '').trim().slice(0, 200),
+    q: (parameters.get('q') ?? '')
+      .replace(/\p{Cc}+/gu, ' ')
+      .trim()
+      .slice(0, 200),
     sort: Object.hasOwn(spec.sorts, sort) ? sort : (Object.keys(spec.sorts)[0] ?? ''),
     page: Math.max(1, page),
     filters,
