@@ -1,6 +1,6 @@
 /** The sample series: the editions to start with, the same each time they are made. */
-import type { Edition, EditionContent, Instant } from '../src/boards/programme/content.ts';
-import { content2022 } from './edition-2022.ts';
+import type { Edition, EditionContent } from '../src/boards/programme/content.ts';
+import { finalContent2022 } from './history-2022.ts';
 import { edition2007, edition2019, edition2020, edition2021, series } from './facts.ts';
 import { beijing } from './places.ts';
 
@@ -25,10 +25,7 @@ export const sampleEditions = (): EditionContent[] => [
   told(edition2019()),
   told(edition2020()),
   told(edition2021()),
-  content2022(),
+  finalContent2022(),
 ];
 
-/** The published versions of 2022, oldest first; the last is the edition as `sampleEditions` has it. */
-export const sampleHistory2022 = (): { content: EditionContent; publishedAt: Instant }[] => [
-  { content: content2022(), publishedAt: '2022-11-24T10:00:00Z' },
-];
+export { sampleHistory2022 } from './history-2022.ts';

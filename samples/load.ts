@@ -16,15 +16,15 @@ const toldAt = (content: EditionContent): Instant => `${content.edition.year}-12
 /** All or nothing. Loading again changes nothing that is there, but would publish again: call it on an empty database. */
 export async function loadSamples(db: Kysely<DB>, { log }: LoadOptions): Promise<void> {
   await db.transaction().execute(async (tx) => {
-    const publish = async (content: EditionContent, at: Instant) => {
+    const publish = async (content: EditionContent, at: Instant, searched = true) => {
       await writeContent(tx, content);
-      const outcome = await publishEdition(tx, content.edition.slug, at);
+      const outcome = await publishEdition(tx, content.edition.slug, at, { searched });
       if (!outcome.ok) throw new Error(`the sample edition ${content.edition.slug} was not published: ${outcome.problem.is}`);
     };
     for (const content of sampleEditions().filter(({ edition }) => edition.year !== 2022)) await publish(content, toldAt(content));
     const history = sampleHistory2022();
     for (const [at, { content, publishedAt }] of history.entries()) {
-      await publish(content, publishedAt);
+      await publish(content, publishedAt, at === history.length - 1);
       log.info(`Sample edition 2022: version ${at + 1} of ${history.length}`);
     }
   });

@@ -26,8 +26,14 @@ export type PublishProblem =
 /**
  * Freezes the working state of an edition as its next publication. From the commit on the public reads it, everywhere. Publishers of one
  * edition take turns, so numbers have neither gaps nor twins. Refused where nothing the public reads is different.
+ * `searched: false` is for a publication that another follows in the same transaction: only the last needs to be found.
  */
-export async function publishEdition(tx: Transaction<DB>, edition: string, at: Instant): Promise<Outcome<Publication, PublishProblem>> {
+export async function publishEdition(
+  tx: Transaction<DB>,
+  edition: string,
+  at: Instant,
+  { searched = true } = {},
+): Promise<Outcome<Publication, PublishProblem>> {
   if (!(await lockEdition(tx, edition))) return refused({ is: 'no-edition', edition });
   const working = await readContent(tx, edition);
   if (!working) return refused({ is: 'no-edition', edition });
@@ -49,7 +55,7 @@ export async function publishEdition(tx: Transaction<DB>, edition: string, at: I
       changes: publication.changes.length,
     })
     .execute();
-  await indexPublication(tx, publication);
+  if (searched) await indexPublication(tx, publication);
   return done(publication);
 }
 
