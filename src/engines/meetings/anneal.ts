@@ -28,6 +28,14 @@ export class Search {
   /** Share of the moves that exchange two slots; of the others, share that look for new places for what they throw out. */
   exchangeShare = 0;
   chainShare = 0.05;
+  /** Share of the fresh moves that take a wish from `swing`, where a guide is set. */
+  swingShare = 0.6;
+  /** What each wish brings beyond the prices of what it uses (from a bound): a better word on what to throw out than its weight. */
+  #guide: Float64Array | null = null;
+  /** Wishes for which it is a close thing whether a good plan has them. */
+  #swing = new Int32Array(0);
+  /** What meetings are compared by in this move: gain or guide. */
+  #worth: Float64Array;
   moves = 0;
   accepted = 0;
   readonly #touched = new Int32Array(MOST_TOUCHED);
@@ -52,8 +60,15 @@ export class Search {
     this.random = random;
     this.#stamp = new Int32Array(agenda.model.wishes);
     this.#locked = new Int32Array(agenda.model.wishes);
+    this.#worth = agenda.gain;
     const f = agenda.factors;
     this.#slack = 4 * f.idle + 2 * f.tableChange + 2 * f.breaks + 2 * f.excess;
+  }
+
+  /** Lets reduced values (`bound.ts`) guide which wishes are tried and which are thrown out. */
+  follow(guide: Float64Array, close: number): void {
+    this.#guide = guide;
+    this.#swing = Int32Array.from(guide, (_, w) => w).filter((w) => Math.abs(guide[w]!) <= close);
   }
 
   /** Anneals until progress reaches 1. `onTick` is called about every 2,000 moves with the progress so far; it may end the search by returning true. */
@@ -77,7 +92,12 @@ export class Search {
     // About a third of the moves try what is not planned; the others move what is.
     const fresh = agenda.unplannedCount > 0 && ((kind & 1023) < 400 || agenda.plannedCount === 0);
     if (!fresh && agenda.plannedCount === 0) return false;
-    const w = fresh ? agenda.unplanned[random.below(agenda.unplannedCount)]! : agenda.planned[random.below(agenda.plannedCount)]!;
+    this.#worth = this.#guide && (kind & 0x8000000) !== 0 ? this.#guide : agenda.gain;
+    let w = fresh ? agenda.unplanned[random.below(agenda.unplannedCount)]! : agenda.planned[random.below(agenda.plannedCount)]!;
+    if (fresh && this.#swing.length > 0 && ((kind >>> 26) & 31) < this.swingShare * 32) {
+      const close = this.#swing[random.below(this.#swing.length)]!;
+      if (agenda.slotOf[close]! < 0) w = close;
+    }
     const sizeA = m.endA[w]! - m.startA[w]!;
     const sizeB = m.endB[w]! - m.startB[w]!;
     if (sizeA === 0 || sizeB === 0) return false;
@@ -367,7 +387,7 @@ export class Search {
     let best = -1;
     for (let i = 0; i < span; i++) {
       const e = agenda.at[row + c]!;
-      if (e >= 0 && this.#locked[e] !== this.#now && (best < 0 || agenda.gain[e]! < agenda.gain[best]!)) best = e;
+      if (e >= 0 && this.#locked[e] !== this.#now && (best < 0 || this.#worth[e]! < this.#worth[best]!)) best = e;
       if (++c === to) c = from;
     }
     return best;
@@ -408,7 +428,7 @@ export class Search {
       const t = m.sharedList.length ? m.sharedList[random.below(m.sharedList.length)]! : -1;
       if (t < 0 || !((halls >> m.hall[t]!) & 1)) continue;
       const e = agenda.atTable[t * m.slots + s]!;
-      if (e >= 0 && (best < 0 || agenda.gain[e]! < agenda.gain[best]!)) best = e;
+      if (e >= 0 && (best < 0 || this.#worth[e]! < this.#worth[best]!)) best = e;
     }
     if (best < 0) return NO_ROOM;
     const t = agenda.tableOf[best]!;

@@ -95,3 +95,15 @@ export async function boundByProgramme(
     if (row.Name.startsWith('r')) prices[Number(row.Name.slice(1))] = row.Dual ?? 0;
   return { weight: whole(m, solution.ObjectiveValue), by: 'linear programme', prices };
 }
+
+/** What each wish brings in its cheapest manner beyond the prices of what it uses there (its reduced value). */
+export function reducedValues(m: Model, r: Relaxation, prices: Float64Array): Float64Array {
+  const values = new Float64Array(m.wishes).fill(-Infinity);
+  for (let c = 0; c < r.columns; c++) {
+    const w = r.wish[c]!;
+    let value = m.weight[w]!;
+    for (let i = r.start[c]!; i < r.start[c + 1]!; i++) value -= prices[r.row[i]!]!;
+    if (value > values[w]!) values[w] = value;
+  }
+  return values;
+}

@@ -1,7 +1,7 @@
 import { Random } from '../random.ts';
 import { Agenda } from './agenda.ts';
 import { Search, type Cooling } from './anneal.ts';
-import { type Bound, boundByPrices, boundByProgramme } from './bound.ts';
+import { type Bound, boundByPrices, boundByProgramme, reducedValues } from './bound.ts';
 import { contradictions } from './check.ts';
 import { construct } from './construct.ts';
 import { holdAll } from './hold.ts';
@@ -47,6 +47,8 @@ export interface Options {
   before?: Plan;
   /** Most meetings of `before`, beyond the forced, that may be moved or dropped; without it, 2 in 100. */
   mostDisturbed?: number;
+  /** A feasible plan of this very instance to start from. */
+  from?: Plan;
 }
 
 export type Result =
@@ -97,6 +99,7 @@ export async function solve(given: Instance, options: Options, watch: Watch): Pr
 
   const agenda = new Agenda(model, options.before ? { disturbance: 1 } : {});
   if (options.before) loadTold(agenda, given, options.before);
+  else if (options.from) agenda.load(options.from.meetings);
   construct(agenda, random, over);
   let bound: Bound | null = null;
   let searched = 0;
@@ -123,14 +126,15 @@ export async function solve(given: Instance, options: Options, watch: Watch): Pr
   if (bound?.infeasible) bound = await findBound(model, agenda.weight, seconds, over, false);
 
   const best = new Best(agenda);
-  const cooling = coolingFor(model, options.before !== undefined);
+  const cooling = coolingFor(model, (options.before ?? options.from) !== undefined);
   const search = new Search(agenda, random);
+  if (bound?.by === 'linear programme') search.follow(reducedValues(model, relaxation(model), bound.prices), 0.3 * meanWeight(model));
   search.mostDisturbed = options.before ? (options.mostDisturbed ?? Math.floor(0.02 * options.before.meetings.length)) : Infinity;
   const searchFrom = elapsed();
   // The last part of the time is for giving out tables and the full score.
   const reserve = Math.min(0.05 * seconds, 0.25 + model.wishes / 40_000);
   const budgetMoves = options.budget.moves ?? Infinity;
-  let round = model.wishes <= SMALL && !options.before ? 300_000 : Infinity;
+  let round = model.wishes <= SMALL && !options.before && !options.from ? 300_000 : Infinity;
   for (let stale = 0; !over();) {
     const from = search.moves;
     const before = best.objective;
@@ -193,24 +197,29 @@ const short = (agenda: Agenda): string[] =>
 async function findBound(model: Model, reached: number, seconds: number, over: () => boolean, minima: boolean): Promise<Bound | null> {
   if (model.wishes === 0 || over()) return null;
   const expected = 0.4 + 5 * Math.pow(model.wishes / 20_000, 1.5);
-  if (model.wishes <= 60_000 && (expected < 0.15 * seconds || model.wishes <= SMALL)) {
+  if (model.wishes <= 60_000 && (expected < 0.2 * seconds || model.wishes <= SMALL)) {
     const exact = await boundByProgramme(model, Math.min(seconds, 3 * expected), { minima });
     if (exact) return exact;
   }
   let rounds = 0;
   const relaxed = relaxation(model);
-  const most = seconds === Infinity ? 1500 : Math.min(1500, (0.04 * seconds * 1e8) / (relaxed.row.length + 1) / 40);
+  // A round touches every coefficient, at some 8 ns; it is given a twenty-fifth of the time.
+  const most = seconds === Infinity ? 1500 : Math.min(1500, (0.04 * seconds * 1.2e8) / (relaxed.row.length + 1));
   return boundByPrices(model, relaxed, reached, () => ++rounds * 16 > most || over());
 }
 
 /** From where a wish of common weight comes and goes, down to where a single slot of waiting decides. */
-function coolingFor(model: Model, replanning: boolean): Cooling {
+function coolingFor(model: Model, warm: boolean): Cooling {
+  const mean = meanWeight(model);
+  const { idle } = model.instance.penalty;
+  const from = (warm ? 0.06 : 0.17) * mean;
+  return { from, to: Math.min(from / 4, idle > 0 ? 0.3 * idle : from / 20) };
+}
+
+function meanWeight(model: Model): number {
   let sum = 0;
   for (const x of model.weight) sum += x;
-  const mean = sum / Math.max(1, model.wishes) || 1;
-  const { idle } = model.instance.penalty;
-  const from = (replanning ? 0.06 : 0.17) * mean;
-  return { from, to: Math.min(from / 4, idle > 0 ? 0.3 * idle : from / 20) };
+  return sum / Math.max(1, model.wishes) || 1;
 }
 
 /** The best plan seen, kept beside the one in the making. */
