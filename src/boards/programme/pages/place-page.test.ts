@@ -4,7 +4,7 @@ import { listOf, listQuery } from '#platform/list.ts';
 import { indexOf } from '../index-of.ts';
 import { appearancesOf } from './appearances.ts';
 import { organisationsSpec, peopleSpec, placesSpec, resultsSpec } from './lists.ts';
-import { locatorOf, placeDays, placeTree, travelFrom, type PlaceNode } from './place-page.ts';
+import { locatorOf, nameLines, placeDays, placeTree, travelFrom, type PlaceNode } from './place-page.ts';
 import { id, smallEdition } from './small-edition.ts';
 
 const index = indexOf(smallEdition());
@@ -71,4 +71,10 @@ test('the lists find entries by what they are connected with', () => {
   assert.equal(listOf(index.content.places, places, listQuery(places, found('country=DE'))).total, 2);
   const results = resultsSpec(index, 'zh');
   assert.equal(listOf(index.content.results, results, listQuery(results, found('stage=product&q=示例研究院'))).total, 1);
+});
+
+test('long names are cut at words, Chinese ones between characters', () => {
+  assert.deepEqual(nameLines('Innovation Demonstration Zone', 16), ['Innovation', 'Demonstration', 'Zone']);
+  assert.deepEqual(nameLines('中关村展示中心', 8), ['中关村展', '示中心']);
+  assert.deepEqual(nameLines('E1', 1), ['E1']);
 });

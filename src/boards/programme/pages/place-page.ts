@@ -44,14 +44,18 @@ export function placeDays(index: Indexed, place: Uuid): PlaceDay[] {
   return [...days].map(([date, activities]) => ({ date, activities }));
 }
 
-/** The other venues or sites one can go to from here, the nearest first; minutes from door to door. */
+/** Beyond this a way is a journey: nobody goes there between two activities. */
+const WITHIN_REACH = 240;
+
+/** The other venues or sites within reach from here, the nearest first; minutes from door to door. */
 export function travelFrom(index: Indexed, place: Uuid): { to: Place; minutes: number }[] {
   const path = index.pathOf(place).map(({ id }) => id);
   const found = new Map<Uuid, { to: Place; minutes: number }>();
   for (const { from, to, minutes } of index.content.travel) {
     const other = path.includes(from) ? to : path.includes(to) ? from : null;
     const there = other && !path.includes(other) ? index.place.get(other) : undefined;
-    if (there && (found.get(there.id)?.minutes ?? Infinity) > minutes) found.set(there.id, { to: there, minutes });
+    if (there && minutes <= WITHIN_REACH && (found.get(there.id)?.minutes ?? Infinity) > minutes)
+      found.set(there.id, { to: there, minutes });
   }
   return [...found.values()].sort((a, b) => a.minutes - b.minutes);
 }
@@ -68,6 +72,21 @@ export interface Locator {
   marks: LocatorMark[];
   /** Length of the drawing's scale bar in kilometres, and as a share of its width in per cent. */
   scale: { kilometres: number; share: number };
+}
+
+/** A name cut into lines of at most `width` Latin letters (a Chinese character is two wide), at spaces where it has any. */
+export function nameLines(name: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  const wide = (text: string) => [...text].reduce((sum, character) => sum + (/\p{Script=Han}/u.test(character) ? 2 : 1), 0);
+  for (const word of name.match(/[^\s\p{Script=Han}]+\s*|\p{Script=Han}|\s+/gu) ?? []) {
+    if (line && wide(line + word.trimEnd()) > width) {
+      lines.push(line.trimEnd());
+      line = '';
+    }
+    line += word;
+  }
+  return [...lines, line.trimEnd()].filter(Boolean);
 }
 
 const KILOMETRES_PER_DEGREE = 111.2;

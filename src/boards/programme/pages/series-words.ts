@@ -6,7 +6,6 @@ export const seriesWords = words({
   since: { zh: '始于{year}年', en: 'since {year}' },
   countEditions: { zh: '{count, number}届', en: '{count, plural, one {# edition} other {# editions}}' },
   theme: { zh: '主题', en: 'Theme' },
-  datesUnknown: { zh: '日期不详', en: 'Dates not known' },
   activities: { zh: '{count, number}场活动', en: '{count, plural, one {# activity} other {# activities}}' },
   sites: { zh: '{count, number}个会场城市', en: '{count, plural, one {# site} other {# sites}}' },
   countries: { zh: '{count, number}个国家和地区', en: '{count, plural, one {# country or region} other {# countries and regions}}' },
@@ -31,7 +30,7 @@ export const seriesWords = words({
   schedule2: { zh: '同上，JSON（第 2 版）', en: 'The same as JSON, version 2' },
   atom: { zh: '每次公布的变更', en: 'What each publication changed' },
   pdf: { zh: '可打印的日程册', en: 'The programme as a printable book' },
-  csv: { zh: '列表，供电子表格使用', en: 'Lists for a spreadsheet' },
+  csv: { zh: '列表：{list}', en: 'List: {list}' },
   selections: { zh: '只要一部分', en: 'Only a part' },
   selectionsIntro: {
     zh: '日历、日程和变更地址都可加上与网页相同的条件，可以组合：',
