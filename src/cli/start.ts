@@ -43,7 +43,7 @@ async function start(context: Context, running: AsyncDisposableStack, stop: Abor
   const pages = pagesState(context);
   // Both take time and neither needs the other; without a database there is no use in going on building.
   const noUse = new AbortController();
-  const opening = openMigrated(context, running).catch((error: unknown) => {
+  const opening = openMigrated(context, running, stop).catch((error: unknown) => {
     noUse.abort();
     throw error;
   });
@@ -51,7 +51,7 @@ async function start(context: Context, running: AsyncDisposableStack, stop: Abor
   stop.throwIfAborted();
   if (settings.mode === 'demo') await fillEmpty(database, context);
   stop.throwIfAborted();
-  const { serve } = await import('#platform/http/serve.ts');
+  const { serve } = await import('./serve.ts');
   const server = await serve({ settings, database, log }).catch((error: unknown) => {
     throw listenFailure(error, settings) ?? error;
   });
@@ -66,8 +66,8 @@ async function both<First, Second>(first: Promise<First>, second: Promise<Second
   return [await first, await second];
 }
 
-async function openMigrated({ settings, log }: Context, running: AsyncDisposableStack): Promise<Database> {
-  const database = await openDatabase(settings, { log });
+async function openMigrated({ settings, log }: Context, running: AsyncDisposableStack, signal: AbortSignal): Promise<Database> {
+  const database = await openDatabase(settings, { log, signal });
   running.defer(() => database.close());
   await migrateOrFail(database, (name) => log.info(`Migrating the database: ${name}`));
   return database;

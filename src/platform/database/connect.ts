@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Settings } from '../settings.ts';
 import { holdCluster } from './embedded.ts';
+import { PatientPool } from './patient-pool.ts';
 import { CannotStart } from './problem.ts';
 import type { DB } from './schema.ts';
 import { columnTypes, sessionOptions } from './types.ts';
@@ -29,12 +30,14 @@ export interface OpenOptions {
   log: DatabaseLog;
   /** Connections of the pool; default 10. */
   connections?: number;
+  /** Gives up waiting for the embedded server to start. */
+  signal?: AbortSignal;
 }
 
 /** Opens the server of DATABASE_URL, or starts the embedded one. Throws CannotStart, with a line for people, when it cannot be reached. */
 export async function openDatabase(
   settings: Pick<Settings, 'databaseUrl' | 'dataDir'>,
-  { log, connections = 10 }: OpenOptions,
+  { log, connections = 10, signal }: OpenOptions,
 ): Promise<Database> {
   if (settings.databaseUrl) {
     const database = connectPool('server', { connectionString: settings.databaseUrl, max: connections }, log, async () => {});
@@ -42,6 +45,7 @@ export async function openDatabase(
     return database;
   }
   const cluster = await holdCluster(settings.dataDir, {
+    signal,
     onStep: (step) => log.info(step === 'make' ? 'Making the database (first start)' : 'Starting the database'),
     onInterruption: (what) => log.warn(what === 'lost' ? 'The database stopped unexpectedly; starting it again' : 'The database is back'),
   });
@@ -51,7 +55,7 @@ export async function openDatabase(
 /** Opens a pool with our types and session settings; `release` is called after its last connection has ended. */
 export function connectPool(kind: Database['kind'], config: pg.PoolConfig, log: DatabaseLog, release: () => Promise<void>): Database {
   const poolConfig: pg.PoolConfig = { application_name: 'everforum', options: sessionOptions, types: columnTypes, ...config };
-  const pool = new pg.Pool(poolConfig);
+  const pool = kind === 'embedded' ? new PatientPool(poolConfig) : new pg.Pool(poolConfig);
   // An idle connection that breaks is replaced at the next use; without a listener it would end the process.
   pool.on('error', (error) => log.debug({ error: error.message }, 'An idle database connection was lost'));
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });

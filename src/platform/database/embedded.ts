@@ -16,6 +16,8 @@ export interface ClusterOptions {
   lingerSeconds?: number;
   /** Hears what a slow start is doing: making a new cluster, or starting one. */
   onStep?: (step: 'make' | 'start') => void;
+  /** Gives up waiting for a slow start; the keeper, left alone, ends what it has begun and stops. */
+  signal?: AbortSignal | undefined;
   /** Hears that the keeper was lost, and that another was found or started. */
   onInterruption?: (what: 'lost' | 'back') => void;
 }
@@ -83,6 +85,7 @@ async function findKeeper(place: Place, options: ClusterOptions): Promise<Socket
   const deadline = Date.now() + startPatience;
   let ours: { ended: boolean; code: number | null } | null = null;
   while (Date.now() < deadline) {
+    options.signal?.throwIfAborted();
     const socket = await connect(place.keeperSocket);
     if (socket) {
       if (await serverReady(socket, options)) return socket;
@@ -113,6 +116,7 @@ function serverReady(socket: Socket, options: ClusterOptions): Promise<boolean> 
   return new Promise((resolve, reject) => {
     socket.on('error', () => {});
     socket.once('close', () => resolve(false));
+    let settled = false;
     const hear = (message: KeeperMessage) => {
       if (message.is === 'step') options.onStep?.(message.step);
       if (message.is === 'failed') {
@@ -121,9 +125,14 @@ function serverReady(socket: Socket, options: ClusterOptions): Promise<boolean> 
       }
       if (message.is !== 'ready') return;
       // From here on the connection is only a sign of life, which must not keep a finished program running.
+      settled = true;
       socket.unref();
       resolve(true);
     };
+    options.signal?.addEventListener('abort', () => {
+      reject(options.signal!.reason as Error);
+      if (!settled) socket.destroy();
+    });
     let heard = '';
     socket.setEncoding('utf8').on('data', (text: string) => {
       const lines = (heard + text).split('\n');

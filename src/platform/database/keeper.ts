@@ -65,9 +65,12 @@ class Keeper {
         await this.server
       ).gone;
       if (this.stopping) return;
+      this.tell({ is: 'step', step: 'start' });
       if (restarts === restartsAllowed)
         throw new CannotStart(`PostgreSQL ended by itself again and again (${place.postgresLog} says more)`);
       this.server = startServer(place, binaries, runner, options.durable);
+      await this.server;
+      this.tell({ is: 'ready' });
     }
   }
 

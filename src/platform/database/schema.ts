@@ -278,11 +278,13 @@ export interface SchemaMigration {
 }
 
 export interface SearchDocument {
+  digest: Buffer;
   edition_id: string;
   head: string;
   id: Generated<number>;
   path: string;
   starts_at: string | null;
+  terms: string[];
   texts: Json;
   type: string;
   words: string;

@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { closeSync, openSync, readFileSync, readlinkSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readFileSync, readlinkSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { totalmem } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -111,60 +111,43 @@ async function becomesReady(server: Server, place: Place): Promise<boolean> {
   return false;
 }
 
-/** Stops a server that outlived its keeper. Safe only for the holder of the keeper's lock. */
+/**
+ * Makes way: stops a server that outlived its keeper, waits for what is left of a killed one, and takes away the files that they leave
+ * behind. PostgreSQL itself would take a dead process that nobody collected, or another with the same number, for a living server.
+ * Safe only for the holder of the keeper's lock.
+ */
 async function endLeftover(place: Place): Promise<void> {
   const pid = Number(readPidFile(place)?.[0]);
-  if (!pid || !isAlive(pid)) return;
-  if (!isServerOf(pid, place)) {
-    // The number was given to another process since; PostgreSQL could not tell and would refuse to start.
-    rmSync(join(place.cluster, 'postmaster.pid'), { force: true });
-    return;
-  }
+  // Elsewhere than on Linux nobody tells whose a process is, and PostgreSQL's own caution has to do.
+  if (!pid || process.platform !== 'linux') return;
   for (const signal of ['SIGINT', 'SIGQUIT'] as const) {
-    signalIfAlive(pid, signal);
-    for (let tries = 0; tries < 400 && isAlive(pid); tries++) await wait(25);
-  }
-  if (isAlive(pid)) throw new CannotStart(`Process ${pid}, a PostgreSQL server left over on ${place.cluster}, does not stop.`);
-}
-
-function isServerOf(pid: number, place: Place): boolean {
-  if (process.platform !== 'linux')
-    throw new CannotStart(`Process ${pid} seems to serve ${place.cluster} already; stop it and start again.`);
-  try {
-    return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(place.cluster);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
-    throw new CannotStart(
-      `Process ${pid} may be serving ${place.cluster} and belongs to somebody else; stop it, or remove postmaster.pid there.`,
-    );
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return !isZombie(pid);
-  } catch {
-    // Somebody else's process is none of ours: PostgreSQL itself looks past it in the same way.
-    return false;
-  }
-}
-
-/** In a container without an init, nobody collects the dead. */
-function isZombie(pid: number): boolean {
-  if (process.platform !== 'linux') return false;
-  try {
-    return /\) [ZX] /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
-  } catch {
-    return true;
-  }
-}
-
-function signalIfAlive(pid: number, signal: NodeJS.Signals): void {
-  try {
+    if (!processesOf(place).includes(pid)) break;
     process.kill(pid, signal);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+    for (let tries = 0; tries < 400 && processesOf(place).includes(pid); tries++) await wait(25);
+  }
+  // The helpers of a killed server notice its death by themselves; until then they may write.
+  for (let tries = 0; tries < 400 && processesOf(place).length > 0; tries++) await wait(25);
+  const left = processesOf(place);
+  if (left.length > 0)
+    throw new CannotStart(`Process ${left.join(', ')}, left over from another start, still works on ${place.cluster}; stop it.`);
+  const socket = join(place.sockets, `.s.PGSQL.${socketPort}`);
+  for (const path of [join(place.cluster, 'postmaster.pid'), socket, `${socket}.lock`]) rmSync(path, { force: true });
+}
+
+/** The living processes of a server on this cluster: all of them have its folder as theirs. */
+function processesOf(place: Place): number[] {
+  const folder = realpathSync(place.cluster);
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name) && folderOf(name) === folder)
+    .map(Number);
+}
+
+/** Null for processes of others, and for dead ones. */
+function folderOf(pid: string): string | null {
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`);
+  } catch {
+    return null;
   }
 }
 
