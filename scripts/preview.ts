@@ -71,7 +71,7 @@ export async function sampleHistory(): Promise<History> {
 
 async function answer(kit: KitServer, house: House, url: string, assets: string, request: IncomingMessage, response: ServerResponse) {
   const file = join(assets, normalize(new URL(request.url ?? '/', url).pathname));
-  if (file.startsWith(assets) && statSync(file, { throwIfNoEntry: false })?.isFile()) {
+  if (file.startsWith(assets) && file.length < 1000 && statSync(file, { throwIfNoEntry: false })?.isFile()) {
     response.writeHead(200, { 'content-type': CONTENT_TYPES[extname(file)] ?? 'application/octet-stream' });
     createReadStream(file).pipe(response);
     return;
