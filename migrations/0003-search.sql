@@ -19,11 +19,16 @@ create table search_document (
   texts jsonb not null,
   -- Title and names alone, small enough to stand in the row: thousands of hits are ranked without fetching what lies outside of it.
   head tsvector not null,
-  words tsvector not null
+  words tsvector not null,
+  -- Its words as they can be put in place of mistyped ones.
+  terms text[] not null,
+  -- SHA-256 of what it was made of: a publication writes only what is different.
+  digest bytea not null check (length(digest) = 32),
+  unique (edition_id, path)
 );
 alter table search_document alter column head set storage main;
-create index search_document_words on search_document using gin (words) with (fastupdate = off);
-create index search_document_edition on search_document (edition_id);
+-- Entries wait in a list and are sorted in at the end of each publication (gin_clean_pending_list): many at once cost far less.
+create index search_document_words on search_document using gin (words) with (gin_pending_list_limit = 65536);
 
 -- The words there are, for words that are mistyped. Variants are the word with up to one character left out: two words that are one
 -- slip apart (a character more, less, another, or two exchanged) share a variant, in any script.
@@ -34,8 +39,8 @@ create table search_term (
   variants text[] not null,
   primary key (edition_id, term)
 );
-create index search_term_variants on search_term using gin (variants) with (fastupdate = off);
-create index search_term_similar on search_term using gin (term gin_trgm_ops) with (fastupdate = off);
+create index search_term_variants on search_term using gin (variants) with (gin_pending_list_limit = 65536);
+create index search_term_similar on search_term using gin (term gin_trgm_ops) with (gin_pending_list_limit = 65536);
 
 -- Documents that match, with how well title and names do. By the index only: the planner knows nothing of the cost of fetching `words`,
 -- takes the scan of the whole table for cheap, and is three times slower for common words.

@@ -27,7 +27,7 @@ function bestExcerpt({ title, parts }: FoundRow['texts'], query: ParsedQuery, la
   const others = (text: Localised) => Object.entries(text.texts).filter(([lang]) => lang !== language);
   for (const part of parts) if (part.texts[language]) consider(part.texts[language], language);
   for (const part of parts) for (const [lang, text] of others(part)) consider(text, lang);
-  for (const [lang, text] of Object.entries(title.texts)) if (lang !== shown && !best) consider(text, lang);
+  for (const [lang, text] of Object.entries(title.texts)) if (lang !== shown) consider(text, lang);
   if (best) return { language: best.lang, pieces: excerpt(best.text, query) };
   const first = parts[0] ? show(parts[0], language) : { text: '', lang: language };
   return { language: first.lang, pieces: excerpt(first.text, query) };

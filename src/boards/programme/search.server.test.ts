@@ -178,6 +178,20 @@ test('a new publication replaces all that was found of its edition before', asyn
   assert.equal(rows[0]!.left, 0);
 });
 
+test('a publication writes only the documents that are different', async (t) => {
+  const { db, index } = await library(t, programme());
+  const ids = async () => (await sql<{ id: number; path: string }>`select id, path from search_document order by path`.execute(db)).rows;
+  const before = await ids();
+  await index(programme());
+  assert.deepEqual(await ids(), before);
+  const next = programme();
+  next.results[0]!.abstract = both('新的说明。', 'A new word.');
+  await index(next);
+  const after = await ids();
+  const changed = after.filter((row, at) => row.id !== before[at]!.id).map((row) => row.path);
+  assert.deepEqual(changed, ['/example-2022/results/electrode']);
+});
+
 test('no text is an error', async (t) => {
   const { search } = await library(t, programme());
   const hostile = [

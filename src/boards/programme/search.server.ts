@@ -1,4 +1,5 @@
 /** Search over what is published, in every edition at once: the index, and how it is asked. */
+import { createHash } from 'node:crypto';
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { DB } from '#platform/database/schema.ts';
 import { corrected, suspectsOf, variantsOf, type Candidate } from '#platform/search/correct.ts';
@@ -17,39 +18,72 @@ const RANKED_WHOLE = 300;
 const MOST_HITS = 100;
 const LAST_OFFSET = 10_000;
 
-/** Replaces what can be found of an edition by this publication. Called in the transaction that publishes it. */
+/** Raised when documents are to be read otherwise, so that the next publication writes all of them anew. */
+const READING = 1;
+
+/** Makes this publication what can be found of its edition. Called in the transaction that publishes it. */
 export async function indexPublication(tx: Transaction<DB>, publication: Pick<Publication, 'content'>): Promise<void> {
   const { edition } = publication.content;
   await writeIndex(tx, edition, documentsOf(publication));
 }
 
-/** The same for documents made elsewhere. */
+/** The same for documents made elsewhere. Their paths are all different. Only what is not there yet in this form is written. */
 export async function writeIndex(
   tx: Transaction<DB>,
   edition: { id: string; slug: string; year: number; name: Localised },
   documents: readonly SearchDocument[],
 ): Promise<void> {
-  await sql`delete from search_edition where edition_id = ${edition.id}`.execute(tx);
   await sql`insert into search_edition (edition_id, slug, year, name)
-    values (${edition.id}, ${edition.slug}, ${edition.year}, ${JSON.stringify(edition.name)})`.execute(tx);
-  const terms = new Map<string, number>();
-  for (let from = 0; from < documents.length; from += BATCH) {
-    const rows = documents.slice(from, from + BATCH).map((document) => rowOf(document, terms));
-    await sql`insert into search_document (edition_id, type, path, starts_at, texts, head, words)
-      select ${edition.id}, type, path, starts_at, texts, head::tsvector, words::tsvector
+    values (${edition.id}, ${edition.slug}, ${edition.year}, ${JSON.stringify(edition.name)})
+    on conflict (edition_id) do update set slug = excluded.slug, year = excluded.year, name = excluded.name`.execute(tx);
+  const { rows: there } = await sql<{ id: number; digest: string }>`
+    select id, encode(digest, 'hex') as digest from search_document where edition_id = ${edition.id}`.execute(tx);
+  const digests = new Map(documents.map((document) => [digestOf(document), document]));
+  const gone = there.filter(({ digest }) => !digests.delete(digest)).map(({ id }) => id);
+  const fresh = [...digests];
+  if (gone.length + fresh.length === 0) return;
+  await sql`delete from search_document where id = any(${gone}::bigint[])`.execute(tx);
+  for (let from = 0; from < fresh.length; from += BATCH) {
+    const rows = fresh.slice(from, from + BATCH).map(([digest, document]) => ({ ...rowOf(document), digest }));
+    await sql`insert into search_document (edition_id, type, path, starts_at, texts, head, words, terms, digest)
+      select ${edition.id}, type, path, starts_at, texts, head::tsvector, words::tsvector, terms, decode(digest, 'hex')
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-        as r (type text, path text, starts_at timestamptz, texts jsonb, head text, words text)`.execute(tx);
+        as r (type text, path text, starts_at timestamptz, texts jsonb, head text, words text, terms text[], digest text)`.execute(tx);
   }
-  const lexicon = [...terms].map(([term, count]) => ({ term, count, variants: variantsOf(term) }));
-  for (let from = 0; from < lexicon.length; from += 5000) {
+  await writeTerms(tx, edition.id);
+  await sql`select gin_clean_pending_list('search_document_words'), gin_clean_pending_list('search_term_variants'),
+    gin_clean_pending_list('search_term_similar')`.execute(tx);
+}
+
+/** Brings the words that there are up to the documents that there are. */
+async function writeTerms(tx: Transaction<DB>, edition: string): Promise<void> {
+  const { rows: fresh } = await sql<{ term: string; documents: number }>`
+    with now as (
+      select term, count(*)::integer as documents from search_document d, unnest(d.terms) as term
+      where d.edition_id = ${edition} group by term
+    ), gone as (
+      delete from search_term t where t.edition_id = ${edition} and not exists (select from now where now.term = t.term)
+    ), changed as (
+      update search_term t set documents = now.documents from now
+      where t.edition_id = ${edition} and t.term = now.term and t.documents <> now.documents
+    )
+    select term, documents from now where not exists (select from search_term t where t.edition_id = ${edition} and t.term = now.term)`.execute(
+    tx,
+  );
+  for (let from = 0; from < fresh.length; from += 5000) {
+    const rows = fresh.slice(from, from + 5000).map((row) => ({ ...row, variants: variantsOf(row.term) }));
     await sql`insert into search_term (edition_id, term, documents, variants)
-      select ${edition.id}, term, count, variants
-      from jsonb_to_recordset(${JSON.stringify(lexicon.slice(from, from + 5000))}::jsonb)
-        as r (term text, count integer, variants text[])`.execute(tx);
+      select ${edition}, term, documents, variants
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (term text, documents integer, variants text[])`.execute(tx);
   }
 }
 
-function rowOf(document: SearchDocument, terms: Map<string, number>) {
+const digestOf = (document: SearchDocument): string =>
+  createHash('sha256')
+    .update(`${READING} ${JSON.stringify(document)}`)
+    .digest('hex');
+
+function rowOf(document: SearchDocument) {
   const head = new Vector();
   const words = new Vector();
   for (const text of Object.values(document.title.texts)) for (const vector of [head, words]) vector.add(text, 'A');
@@ -58,7 +92,6 @@ function rowOf(document: SearchDocument, terms: Map<string, number>) {
   }
   for (const text of document.texts.flatMap((one) => Object.values(one.texts))) words.add(text, 'C');
   for (const text of document.also) words.add(text, 'D');
-  for (const term of words.terms) terms.set(term, (terms.get(term) ?? 0) + 1);
   return {
     type: document.type,
     path: document.path,
@@ -66,6 +99,7 @@ function rowOf(document: SearchDocument, terms: Map<string, number>) {
     texts: { title: document.title, parts: [...document.texts, lineOf(document.names)].filter((part) => part !== null) },
     head: head.toString(),
     words: words.toString(),
+    terms: [...words.terms],
   };
 }
 

@@ -79,7 +79,11 @@ export function corrected(query: ParsedQuery, suspects: readonly Suspect[], cand
       .filter((one) => one.slips <= allowedSlips(suspect))
       .toSorted(
         (a, b) =>
-          a.slips - b.slips || sameStart(b, suspect) - sameStart(a, suspect) || b.documents - a.documents || (a.term < b.term ? -1 : 1),
+          a.slips - b.slips ||
+          longer(a, suspect) - longer(b, suspect) ||
+          sameStart(b, suspect) - sameStart(a, suspect) ||
+          b.documents - a.documents ||
+          (a.term < b.term ? -1 : 1),
       )[0];
     if (best) changes.push({ start: suspect.start, end: suspect.end, term: best.term });
   }
@@ -95,3 +99,4 @@ export function corrected(query: ParsedQuery, suspects: readonly Suspect[], cand
 
 const allowedSlips = ({ text, is }: Suspect): number => (is === 'word' && text.length >= 8 ? 2 : 1);
 const sameStart = ({ term }: Candidate, { text }: Suspect): number => Number(term[0] === text[0]);
+const longer = ({ term }: Candidate, { text }: Suspect): number => Math.abs([...term].length - [...text].length);

@@ -59,12 +59,18 @@ function termsOf(token: Token): Term[] {
   const { is, start, end } = token;
   if (is === 'word') return [{ is, text: clipped(token.text), start, end, prefix: false, joined: token.joined }];
   let at = start;
-  return segment(token.text).map((text) => {
+  return wordsIn(token.text).map((text) => {
     // Folding keeps the length of what is written in these scripts, but for a few compatibility forms.
     const from = Math.min(at, end);
     at = Math.min(at + text.length, end);
     return { is, text, start: from, end: at, prefix: false, joined: false };
   });
+}
+
+/** `碳中和` is no word of the dictionary, and what it ends with is no `and`. */
+function wordsIn(run: string): string[] {
+  const words = segment(run);
+  return words.length === 2 && [...words[1]!].length === 1 && saysNothing(words[1]!) ? [run] : words;
 }
 
 /** One term as a tsquery. */

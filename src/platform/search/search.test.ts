@@ -100,6 +100,7 @@ test('a query keeps what tells something, within bounds', () => {
   const terms = (typed: string) => parseQuery(typed).terms.map((term) => term.text);
   assert.deepEqual(terms('the future of brain research'), ['future', 'brain', 'research']);
   assert.deepEqual(terms('人工智能的应用'), ['人工智能', '应用']);
+  assert.deepEqual(terms('碳中和 目标'), ['碳中和', '目标']);
   assert.deepEqual(terms('the'), ['the']);
   assert.deepEqual(parseQuery('see “deep sea” now').phrases, [[1, 2]]);
   fc.assert(

@@ -49,6 +49,8 @@ export class Vector {
   #addHan(run: string, weight: Weight): void {
     const characters = [...run];
     const pairs = new Set<number>();
+    // A short text of its own is a word, whatever the dictionary says: 碳中和.
+    if (characters.length > 1 && characters.length <= 6) this.terms.add(run);
     let place = 0;
     for (const word of segment(run)) {
       const length = [...word].length;

@@ -70,7 +70,9 @@ function otherTimes(index: Indexed, activity: Activity, language: PageLanguage):
   const say = bookWords(language);
   const parts: string[] = [];
   if (startsAt && endsAt && offsetMinutes(startsAt, index.zoneOf(activity)) !== offsetMinutes(startsAt, timeZone)) {
-    const time = `${localTime(startsAt, timeZone)}–${localTime(endsAt, timeZone)}`;
+    const times = `${localTime(startsAt, timeZone)}–${localTime(endsAt, timeZone)}`;
+    const day = localDate(startsAt, timeZone);
+    const time = day === localDate(startsAt, index.zoneOf(activity)) ? times : `${dayText(day, language)} ${times}`;
     parts.push(say('alsoLocal', { zone: zoneName(timeZone, language, startsAt), time }));
   }
   if (firstPlannedStartsAt) {
