@@ -5,78 +5,110 @@ import type { Matter } from './plan.ts';
 /** `{p}` is a problem, `{u}` a use, `{a}` a field of work: noun phrases, in English with their article and in lower case. */
 type Template = Pair;
 
+/** What a keynote does, whatever its subject; the second part ties it to the forum. */
 const KEYNOTES: readonly Template[] = [
   [
-    '演讲回顾{a}十年来的发展，指出{p}是当前最值得投入的问题，并展望{u}将带来的改变。',
-    'The speech looks back on ten years of {a}, argues that the next effort should go into {p}, and looks ahead to the changes that {u} will bring.',
+    '演讲先回顾这个问题是怎样提出的，再说明近年来的证据改变了什么，最后谈到尚无答案的部分。',
+    'The speech recalls how the question arose, shows what the evidence of recent years has changed, and ends with what nobody knows yet.',
   ],
   [
-    '为什么要长期关注{p}？演讲从{a}的基本问题出发，提出未来五年的三个研究方向，并讨论国际合作可以怎样分工。',
-    'Why keep working for years on {p}? Beginning with the basic questions of {a}, the speech proposes three lines of research for the next five years and discusses how countries could share the work.',
+    '演讲从一组被忽略的数据讲起，提出一个与通行看法不同的判断，并说明怎样才能检验它。',
+    'Beginning with data that few have looked at, the speech puts forward a view that differs from the usual one, and says how it could be tested.',
   ],
   [
-    '演讲以{u}为线索，说明基础研究、工程能力和应用需求如何相互推动，并坦率谈到{p}中尚无答案的部分。',
-    'Following the thread of {u}, the speech shows how basic research, engineering and demand drive one another, and speaks frankly about what nobody yet knows of {p}.',
+    '演讲面向非本专业的听众，用三个具体案例说明这一领域为什么重要、难在哪里、下一步往何处去。',
+    'For listeners from other fields: three concrete cases show why the subject matters, where it is hard, and where it goes next.',
   ],
   [
-    '从全球视角看，{a}正处在从验证走向规模应用的节点。演讲分析{p}带来的约束，并提出开放共享数据与设施的建议。',
-    'Seen worldwide, {a} is passing from proof to use at scale. The speech analyses the limits set by {p}, and makes proposals for sharing data and facilities.',
+    '演讲比较不同国家的做法，指出哪些经验可以借鉴，哪些只在当地成立，并提出可以共同完成的工作。',
+    'The speech compares what several countries do, tells which lessons travel and which hold only at home, and proposes work that could be done together.',
   ],
   [
-    '演讲讨论一个看似简单的问题：要让{u}真正可用，还差什么？答案涉及{p}，也涉及标准、人才和耐心。',
-    'The speech takes up a question that only looks simple: what is still missing before we can take {u} for granted? The answer has to do with {p}, and also with standards, people and patience.',
+    '演讲回答三个问题：我们已经做到了什么，代价是什么，接下来五年应当把力气放在哪里。',
+    'The speech answers three questions: what has been achieved, at what cost, and where the effort of the next five years should go.',
+  ],
+  [
+    '演讲坦率地谈到过去判断失误的地方，由此说明为什么需要开放的数据、共同的标准和更长的耐心。',
+    'The speech is frank about where earlier judgements were wrong, and shows from there why open data, shared standards and more patience are needed.',
   ],
 ];
 
+const KEYNOTE_LINKS: readonly Template[] = [
+  ['演讲还将谈到{p}，并展望它对{u}的意义。', 'It also speaks of {p}, and of what follows for {u}.'],
+  ['其中特别讨论{p}，这也是{a}领域争论最多的题目。', 'It dwells on {p}, the subject most debated in {a}.'],
+  [
+    '演讲者将以{u}为例，说明{a}领域的国际分工可以怎样安排。',
+    'With {u} as an example, the speaker shows how countries could share the work in {a}.',
+  ],
+  ['最后联系{p}，对{a}领域的年轻人提出建议。', 'It closes with {p}, and with advice to the young in {a}.'],
+];
+
+/** What a talk does, whatever its subject. */
 const TALKS: readonly Template[] = [
   [
-    '报告从{p}谈起，介绍团队近三年的实验结果，并以{u}为例说明落地时的约束条件。',
-    'Starting from {p}, the talk presents three years of experimental results and shows, with {u} as the example, what limits apply in practice.',
+    '报告介绍团队近三年的实验结果，包括没有成功的那一部分。',
+    'The talk presents results of three years, including those that did not succeed.',
   ],
   [
-    '面向{u}，报告比较几条技术路线在成本、可靠性和可维护性上的差异，并解释为什么绕不开{p}。',
-    'With {u} in view, the talk compares several routes by cost, reliability and upkeep, and explains why none of them gets round {p}.',
+    '报告比较三条技术路线在成本、可靠性和可维护性上的差异，说明团队为什么选择了其中一条。',
+    'The talk compares three routes by cost, reliability and upkeep, and explains why the team took one of them.',
   ],
   [
-    '报告给出一套针对{p}的评测方法，公开测试数据与失败案例，供{a}领域的同行复核。',
-    'The talk sets out a way to measure {p}, with open test data and the cases that failed, so that colleagues in {a} can check it.',
+    '报告给出一套评测方法，公开测试数据与失败案例，供同行复核。',
+    'The talk sets out a method of evaluation, with open test data and the cases that failed, so that others can check it.',
   ],
   [
-    '围绕{p}，报告介绍跨学科团队的组织方式：谁提出问题，谁提供数据，结果如何用于{u}。',
-    'Around {p}, the talk describes how a team across disciplines is organised: who asks, who provides data, and how the results serve {u}.',
+    '报告讲述一个跨学科团队的组织方式：谁提出问题，谁提供数据，谁为结论负责。',
+    'The talk tells how a team across disciplines is organised: who asks, who brings the data, and who answers for the conclusions.',
   ],
   [
-    '报告展示{u}的最新进展，包括样机性能、现场试验和用户反馈，并列出下一阶段要解决的问题。',
-    'The talk shows the latest progress in {u}: performance of the prototype, trials in the field and what users said, with a list of what must be solved next.',
+    '报告展示最新进展，包括样机性能、现场试验和用户反馈，并列出下一阶段要解决的问题。',
+    'The talk shows the latest progress: performance of the prototype, trials in the field and what users said, with a list of what must be solved next.',
   ],
   [
-    '过去两年，{p}的研究思路发生了明显变化。报告梳理变化背后的证据，并讨论对{u}意味着什么。',
-    'In the past two years, thinking about {p} has clearly shifted. The talk goes through the evidence behind the shift and discusses what it means for {u}.',
+    '过去两年，这个方向的思路发生了明显变化。报告梳理变化背后的证据。',
+    'In the past two years, thinking in this direction has clearly shifted. The talk goes through the evidence.',
   ],
   [
-    '报告以一项国际合作项目为例，说明不同国家的团队如何共同研究{p}，以及数据和样品怎样依规共享。',
-    'Taking an international project as its example, the talk shows how teams in different countries work together on {p}, and how data and samples are shared within the rules.',
+    '报告以一项国际合作项目为例，说明不同国家的团队怎样分工，数据和样品怎样依规共享。',
+    'Taking an international project as its example, the talk shows how teams in different countries divide the work, and how data and samples are shared within the rules.',
   ],
   [
-    '从一次不成功的试点说起，报告分析一次{u}的尝试为何没有达到预期，并总结在{p}上得到的教训。',
-    'The talk begins with a pilot that did not succeed, analyses why the work on {u} fell short of what was hoped, and sums up the lessons about {p}.',
+    '报告从一次没有达到预期的试点讲起，分析原因，并说明后来改了什么。',
+    'The talk begins with a pilot that fell short, looks for the reasons, and says what was changed afterwards.',
   ],
   [
-    '报告介绍一种兼顾性能与成本的方案，说明它如何处理{p}，并给出在{u}中的实测结果。',
-    'The talk presents a solution that balances performance and cost, explains how it deals with {p}, and gives measured results from {u}.',
+    '报告用大量现场图片和一张成本表，说明从第一次试验到日常使用之间发生了什么。',
+    'With many pictures from the site and one table of costs, the talk shows what lies between the first trial and everyday use.',
   ],
   [
-    '报告讨论{a}从论文到产品的路径：中试、认证、标准与首批用户，每一步都以{u}为例。',
-    'The talk follows {a} from paper to product: pilot line, certification, standards and first users, each step illustrated by {u}.',
+    '报告沿着一件产品的来路，讲述中试、认证、标准与首批用户各花了多少时间。',
+    'The talk follows one product back along its way and tells how long the pilot line, certification, standards and first users took.',
   ],
   [
-    '针对{p}，报告提出一个开放的基准，并邀请与会者带着自己的方法参加下一轮比对。',
-    'For {p}, the talk proposes an open benchmark and invites those present to join the next comparison with methods of their own.',
+    '报告提出一个开放的基准，并邀请与会者带着自己的方法参加下一轮比对。',
+    'The talk proposes an open benchmark and invites those present to join the next comparison with methods of their own.',
   ],
   [
-    '报告盘点{u}在人才、设施和资金上的实际需要，并就{p}提出可在三年内完成的任务清单。',
-    'The talk takes stock of what is really needed for {u} in people, facilities and funds, and puts forward a list of tasks on {p} that can be done within three years.',
+    '报告列出未来三年可以完成的五项任务，以及完成它们所需的人才、设施和资金。',
+    'The talk lists five tasks that can be done within three years, and the people, facilities and funds that they need.',
   ],
+  [
+    '报告回答听众最常问的三个问题，并说明哪些说法目前还没有证据支持。',
+    'The talk answers the three questions that audiences ask most, and says which claims have no evidence behind them so far.',
+  ],
+];
+
+const TALK_LINKS: readonly Template[] = [
+  ['讨论部分将联系{p}。', 'The discussion turns to {p}.'],
+  ['适合关心{u}的听众。', 'For those with an interest in {u}.'],
+  ['报告最后谈到对{u}的启示。', 'It ends with what this means for {u}.'],
+  ['问答环节欢迎{a}领域的同行提出不同意见。', 'Colleagues in {a} are asked to disagree during questions.'],
+  ['报告同时说明它与{p}的关系。', 'The talk also shows how this bears on {p}.'],
+  ['相关方法有望用于{u}。', 'The methods may well serve {u}.'],
+  ['其中一部分工作直接来自{a}领域的合作。', 'Part of the work comes straight from cooperation in {a}.'],
+  ['演示材料将在会后公开，供研究{p}的团队使用。', 'The slides will be open afterwards to teams that study {p}.'],
+  ['', ''],
 ];
 
 const PANELS: readonly Template[] = [
@@ -122,6 +154,17 @@ const fill = ([zh, en]: Template, values: Record<'p' | 'u' | 'a', Pair>): Pair =
   en.replace(/\{([pua])\}/g, (_, name: 'p') => values[name][1]),
 ];
 
+const NO_LINKS: readonly Template[] = [['', '']];
+
+const BANKS = {
+  keynote: [KEYNOTES, KEYNOTE_LINKS],
+  talk: [TALKS, TALK_LINKS],
+  panel: [PANELS, NO_LINKS],
+  pitch: [PITCHES, NO_LINKS],
+} as const;
+
+const joined = ([zh, en]: Template, [moreZh, moreEn]: Template): Template => [zh + moreZh, moreEn === '' ? en : `${en} ${moreEn}`];
+
 /** Deals out abstracts for one activity; no template comes back before all of its kind were used. */
 export class Abstracts {
   readonly #matter: Matter;
@@ -134,11 +177,11 @@ export class Abstracts {
   }
 
   next(kind: 'keynote' | 'talk' | 'panel' | 'pitch'): Pair {
-    const bank = { keynote: KEYNOTES, talk: TALKS, panel: PANELS, pitch: PITCHES }[kind];
+    const [bank, links] = BANKS[kind];
     const at = this.#start + this.#dealt[kind]++;
     const { problems, uses, areas } = this.#matter;
     // The uses move on once more each time the problems have been gone through, so that a pair of phrases seldom meets twice.
-    return fill(bank[at % bank.length]!, {
+    return fill(joined(bank[at % bank.length]!, links[(at * 5 + Math.floor(at / bank.length)) % links.length]!), {
       p: problems[at % problems.length]!,
       u: uses[(at + Math.floor(at / problems.length) + 1) % uses.length]!,
       a: areas[(at + 2) % areas.length]!,

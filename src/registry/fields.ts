@@ -1,6 +1,6 @@
 /**
- * The taxonomy of fields of technology: two levels, each with the subclasses of the International Patent Classification (WIPO, edition
- * 2023.01) that its patents are mostly filed under. A parent covers what its children cover and what it names itself.
+ * The taxonomy of fields of technology, at most three levels deep, each field with the subclasses of the International Patent Classification (WIPO, edition
+ * 2023.01) that its patents are mostly filed under. A parent covers what its children cover, and what it names itself.
  */
 import { both, type Localised } from './text.ts';
 
