@@ -133,7 +133,7 @@ function tooFewSlots(
       }
       return false;
     };
-    if (!settle(w)) return { wishes: [...reached], slots: Array.from(seen.keys()).filter((s) => seen[s]) };
+    if (!settle(w)) return { wishes: [...reached].sort((x, y) => x - y), slots: Array.from(seen.keys()).filter((s) => seen[s]) };
   }
   return null;
 }

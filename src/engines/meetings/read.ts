@@ -84,8 +84,8 @@ export function readInstance(json: unknown): Read<Instance> {
       org: org(one['org'], `${path}.org`),
       remote: flag(r, one['remote'], `${path}.remote`),
       ...(limit === undefined ? {} : { limit: r.whole(limit, `${path}.limit`, 0, 1e9) }),
-      away: r.each(r.list(one['away'] ?? [], `${path}.away`, 2 * slots), `${path}.away`, slot),
-      busy: r.each(r.list(one['busy'] ?? [], `${path}.busy`, 2 * slots), `${path}.busy`, (pair, at) => {
+      away: r.each(r.list(one['away'] ?? [], `${path}.away`, 2 * LIMITS.slots), `${path}.away`, slot),
+      busy: r.each(r.list(one['busy'] ?? [], `${path}.busy`, 2 * LIMITS.slots), `${path}.busy`, (pair, at) => {
         const [s, h] = r.list(pair, at, 2);
         return [slot(s, `${at}[0]`), r.whole(h, `${at}[1]`, 0, halls - 1)] as [number, number];
       }),
@@ -105,7 +105,7 @@ export function readInstance(json: unknown): Read<Instance> {
       number,
       number,
     ];
-    if (one[0] === one[1] && !r.full()) r.fault(path, 'an organisation does not meet itself');
+    if (a === b) r.fault(path, 'an organisation does not meet itself');
     for (const [side, named] of [namedA, namedB].entries()) {
       const d = (one[3 + side] = r.whole(named, `${path}[${3 + side}]`, -1, delegates.length - 1));
       if (d >= 0 && delegates[d]!.org !== one[side])
@@ -123,7 +123,7 @@ export function readInstance(json: unknown): Read<Instance> {
   };
   const all = wishes.length + update.wishes.length;
   const allowed = r.each(r.list(top['allowed'] ?? [], 'allowed', LIMITS.wishes), 'allowed', (x, path) =>
-    x === null ? null : r.each(r.list(x, path, 2 * slots), path, slot),
+    x === null ? null : r.each(r.list(x, path, 2 * LIMITS.slots), path, slot),
   );
   const precedences = r.each(r.list(top['precedences'] ?? [], 'precedences', LIMITS.wishes), 'precedences', (x, path) => {
     const [before, after] = r.list(x, path, 2);

@@ -1,0 +1,175 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { makeSmallEvent, type SmallEvent } from './sample.ts';
+import { solve, type Result, type Watch } from './solve.ts';
+import { read } from './testing.ts';
+
+const still: Watch = { now: () => 0 };
+const plan = (json: unknown, moves = 2_000_000): Promise<Result> => solve(read(json), { seed: 1, budget: { moves } }, still);
+const reasons = async (json: unknown) => {
+  const result = await plan(json);
+  return result.is === 'impossible' ? result.reasons.join('\n') : '';
+};
+const people = (n: number, away: number[][] = []) =>
+  Array.from({ length: n }, (_, d) => ({ org: d, remote: false, away: away[d] ?? [], busy: [] }));
+const event = (slots: number, n: number, wishes: number[][], more: object = {}) => ({
+  slots,
+  organisations: n,
+  delegates: people(n),
+  tables: Array.from({ length: n }, () => ({ hall: 0, stand: null })),
+  wishes: wishes.map(([a, b]) => [a, b, 1]),
+  holdAll: true,
+  ...more,
+});
+
+const sizes: SmallEvent[] = [
+  { participants: 42, meetings: 125, slots: 21, tables: 8, away: 0.2, precedences: 0, halves: 0.3 },
+  { participants: 60, meetings: 250, slots: 22, tables: 12, away: 0.2, precedences: 12, halves: 0.3 },
+];
+sizes.forEach((size, i) =>
+  test(`a tight event of ${size.participants} people and ${size.meetings} meetings is held whole, nobody more than two breaks above another`, async () => {
+    const result = await plan(makeSmallEvent(size, i + 1));
+    assert.ok(result.is === 'planned');
+    assert.deepEqual([result.score.problems, result.missing], [[], []]);
+    assert.equal(result.score.meetings, size.meetings);
+    assert.ok(result.score.breakSpread <= 2);
+  }),
+);
+
+test('what can be held without any break is', async () => {
+  const result = await plan(
+    event(6, 4, [
+      [0, 1],
+      [0, 2],
+      [0, 3],
+      [1, 2],
+      [1, 3],
+      [2, 3],
+    ]),
+  );
+  assert.ok(result.is === 'planned');
+  assert.deepEqual([result.score.meetings, result.score.breaks], [6, 0]);
+});
+
+test('a meeting that is fixed stays where it is fixed', async () => {
+  const result = await plan(
+    event(
+      5,
+      3,
+      [
+        [0, 1],
+        [0, 2],
+      ],
+      { allowed: [[4], null], precedences: [[1, 0]] },
+    ),
+  );
+  assert.ok(result.is === 'planned');
+  assert.equal(result.plan.meetings.find(([w]) => w === 0)?.[1], 4);
+  assert.equal(result.score.meetings, 2);
+});
+
+test('an event that cannot be held is named with its reason', async () => {
+  assert.match(
+    await reasons(
+      event(2, 4, [
+        [0, 1],
+        [0, 2],
+        [0, 3],
+      ]),
+    ),
+    /delegate 0 has 3 meetings to hold .* time for 2/,
+  );
+  assert.match(await reasons(event(3, 2, [[0, 1]], { delegates: people(2, [[0, 1], [2]]) })), /wish 0: there is no slot/);
+  assert.match(
+    await reasons(
+      event(
+        4,
+        4,
+        [
+          [0, 1],
+          [2, 3],
+        ],
+        {
+          precedences: [
+            [0, 1],
+            [1, 0],
+          ],
+        },
+      ),
+    ),
+    /circle \(wishes 0, 1, 0\)|circle \(wishes 1, 0, 1\)/,
+  );
+  assert.match(
+    await reasons(
+      event(
+        5,
+        4,
+        [
+          [0, 1],
+          [0, 2],
+          [0, 3],
+        ],
+        {
+          allowed: [
+            [1, 2],
+            [1, 2],
+            [1, 2],
+          ],
+        },
+      ),
+    ),
+    /delegate 0: wishes 0, 1, 2 have only slots 1, 2/,
+  );
+  assert.match(
+    await reasons(
+      event(
+        1,
+        4,
+        [
+          [0, 1],
+          [2, 3],
+        ],
+        { tables: [{ hall: 0, stand: null }] },
+      ),
+    ),
+    /2 meetings .* 1 tables each: 1 in all/,
+  );
+});
+
+test('where only a complete search can tell, it does: three people who all meet in two slots', async () => {
+  assert.match(
+    await reasons(
+      event(2, 3, [
+        [0, 1],
+        [1, 2],
+        [0, 2],
+      ]),
+    ),
+    /no plan holds all 3 meetings/,
+  );
+});
+
+test('where a linear programme can tell, it says how many stay out and names what cannot stand together', async () => {
+  // Two others fill both tables of slot 0; person 2 needs slots 1 to 3 for three meetings, and wish 0 has to come before each of them.
+  const wishes = [
+    [0, 1],
+    [2, 3],
+    [2, 4],
+    [2, 5],
+    [6, 7],
+    [8, 9],
+  ];
+  const allowed = [null, null, null, null, [0], [0]];
+  const precedences = [
+    [0, 1],
+    [0, 2],
+    [0, 3],
+  ];
+  const tables = [
+    { hall: 0, stand: null },
+    { hall: 0, stand: null },
+  ];
+  const found = await reasons(event(4, 10, wishes, { allowed, precedences, tables }));
+  assert.match(found, /at least 1 of the 6 meetings/);
+  assert.match(found, /the 2 tables in slot 0/);
+});
