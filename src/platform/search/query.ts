@@ -58,12 +58,13 @@ export function parseQuery(typed: string): ParsedQuery {
 function termsOf(token: Token): Term[] {
   const { is, start, end } = token;
   if (is === 'word') return [{ is, text: clipped(token.text), start, end, prefix: false, joined: token.joined }];
+  // Folding keeps the length of what is written in these scripts, but for a few compatibility forms; words of those share one place.
+  const exact = end - start === token.text.length;
   let at = start;
   return wordsIn(token.text).map((text) => {
-    // Folding keeps the length of what is written in these scripts, but for a few compatibility forms.
-    const from = Math.min(at, end);
-    at = Math.min(at + text.length, end);
-    return { is, text, start: from, end: at, prefix: false, joined: false };
+    const from = at;
+    at += text.length;
+    return { is, text, start: exact ? from : start, end: exact ? at : end, prefix: false, joined: false };
   });
 }
 

@@ -31,6 +31,8 @@ const text = fc.oneof(
         '\u{20BB7}',
         '株',
         '㈱',
+        '㌀',
+        '\u{2F81A}',
         'TRL6',
       ),
       { maxLength: 30 },
@@ -104,7 +106,7 @@ test('a query keeps what tells something, within bounds', () => {
   assert.deepEqual(terms('the'), ['the']);
   assert.deepEqual(parseQuery('see “deep sea” now').phrases, [[1, 2]]);
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 500 }), (typed) => {
+    fc.property(fc.oneof(text, fc.string({ unit: 'binary', maxLength: 500 })), (typed) => {
       const query = parseQuery(typed);
       assert.ok(query.text.length <= QUERY_LENGTH && query.terms.length <= 12);
       assert.equal(matchQuery(query) === null, query.terms.length === 0);
