@@ -24,6 +24,13 @@ export default ts.config(
     rules: {
       // Links are made of an edition and a language, not of routes known to the framework.
       'svelte/no-navigation-without-resolve': 'off',
+      // What `$props` gives is declared with `let`.
+      'prefer-const': 'off',
+      'svelte/prefer-const': 'error',
+      // A space at the edge of a block is dropped unless it is written as a text.
+      'svelte/no-useless-mustaches': 'off',
+      // Pages are rendered once, on the server: nothing in them changes.
+      'svelte/prefer-svelte-reactivity': 'off',
     },
   },
   { files: ['src/ui/scripts/**'], languageOptions: { globals: { ...globals.browser } } },

@@ -1,7 +1,10 @@
 import { error } from '@sveltejs/kit';
+import type { Organisation, Person } from '#boards/programme/content.ts';
 import { chainOf } from '#boards/programme/pages/activity-page.ts';
 import { held } from '#ui/held.ts';
 import type { PageServerLoad } from './$types';
+
+type Owner = { is: 'organisation'; of: Organisation } | { is: 'person'; of: Person };
 
 export const load: PageServerLoad = async (event) => {
   const { published } = await event.parent();
@@ -11,10 +14,10 @@ export const load: PageServerLoad = async (event) => {
     page: held({
       result,
       chain: chainOf(result, null),
-      owners: result.owners.flatMap((id) => {
+      owners: result.owners.flatMap((id): Owner[] => {
         const organisation = index.organisation.get(id);
         const person = index.person.get(id);
-        return organisation ? [{ is: 'organisation' as const, of: organisation }] : person ? [{ is: 'person' as const, of: person }] : [];
+        return organisation ? [{ is: 'organisation', of: organisation }] : person ? [{ is: 'person', of: person }] : [];
       }),
       field: result.field ? (index.field.get(result.field) ?? null) : null,
       shownIn: index.content.activities.flatMap((activity) => {
