@@ -135,7 +135,7 @@ async function endLeftover(place: Place): Promise<void> {
 }
 
 /** The living processes of a server on this cluster: all of them have its folder as theirs. */
-function processesOf(place: Place): number[] {
+export function processesOf(place: Place): number[] {
   const folder = realpathSync(place.cluster);
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name) && folderOf(name) === folder)
