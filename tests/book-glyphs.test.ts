@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { bookOf } from '#boards/programme/book/book-of.ts';
-import { fontFolders } from '#boards/programme/book/setting.ts';
+import { fontFolders, setBook } from '#boards/programme/book/setting.ts';
 import { indexOf } from '#boards/programme/index-of.ts';
 import { nextPublication } from '#boards/programme/versions.ts';
 import { PAGE_LANGUAGES } from '#registry/text.ts';
@@ -26,6 +26,7 @@ test('every character of the samples has a glyph in the fonts of the book, in bo
   });
   assert.deepEqual(missing, []);
   assert.ok(characters.size > 500, 'the samples are there');
+  for (const language of PAGE_LANGUAGES) assert.ok(setBook(bookOf(sample, language)).accessible, `PDF/UA-1 (${language})`);
 });
 
 /** The characters that the font in a folder has, by its cmap table (OpenType 1.9, formats 4 and 12). */

@@ -101,7 +101,7 @@ export function bookOf({ publication, index }: Published, language: PageLanguage
 export function shown(localised: Localised, language: PageLanguage): Text {
   const { text, lang } = show(localised, language);
   const line = text.replace(/\s+/gu, ' ').trim();
-  return lang === language ? line : { text: line, lang };
+  return lang === language ? line : { text: line, lang: primary(lang) };
 }
 
 /** One text for each paragraph. */
@@ -111,8 +111,11 @@ export function paragraphs(localised: Localised, language: PageLanguage): Text[]
     .split(/\s*\n\s*/u)
     .map((line) => line.trim())
     .filter((line) => line !== '')
-    .map((line) => (lang === language ? line : { text: line, lang }));
+    .map((line) => (lang === language ? line : { text: line, lang: primary(lang) }));
 }
+
+/** The setting knows languages by their first subtag alone; `und` for what is none. */
+const primary = (lang: string): string => /^[a-z]{2,3}(?=-|$)/.exec(lang)?.[0] ?? 'und';
 
 export const listed = (names: readonly string[], language: PageLanguage): string =>
   names.filter((name) => name !== '').join(language === 'zh' ? '、' : ', ');

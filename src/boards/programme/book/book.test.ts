@@ -19,8 +19,9 @@ const latin = (pdf: Uint8Array): string => Buffer.from(pdf).toString('latin1');
 
 for (const language of PAGE_LANGUAGES) {
   test(`a small programme becomes a book with contents, indexes, bookmarks and its own fonts (${language})`, () => {
-    const { pdf, pages, warnings } = setBook(bookOf(published(sampleContent()), language));
+    const { pdf, pages, warnings, accessible } = setBook(bookOf(published(sampleContent()), language));
     assert.deepEqual(warnings, []);
+    assert.ok(accessible, 'PDF/UA-1, every character has a glyph');
     assert.ok(pages > 6, `${pages} pages`);
     const file = latin(pdf);
     assert.match(file, /^%PDF-1\.7/);
@@ -49,6 +50,15 @@ test('text is set, never read as markup', () => {
   const book = bookOf(published(content), 'zh');
   assert.ok(JSON.stringify(book).includes('#panic'));
   assert.deepEqual(setBook(book).warnings, []);
+});
+
+test('characters that no font has, and languages that nobody knows, do not keep a book from being set', () => {
+  const content = sampleContent();
+  content.activities[0]!.title = onlyIn('zh-hant-tw', '腦機介面 \u{1F9E0}');
+  content.activities[1]!.title = onlyIn('x!', 'مرحبا');
+  const { accessible, pages } = setBook(bookOf(published(content), 'en'));
+  assert.ok(pages > 6);
+  assert.equal(accessible, false);
 });
 
 test('an edition of which only facts are told is a book, too', () => {

@@ -25,6 +25,8 @@ export interface SetBook {
   pages: number;
   /** What the compiler complains of: an unknown font, a layout that does not settle. */
   warnings: string[];
+  /** Keeps to PDF/UA-1 (ISO 14289-1), which a character without a glyph is enough to break. */
+  accessible: boolean;
 }
 
 /** Throws where the book cannot be set at all, which is a fault of ours. */
@@ -39,8 +41,17 @@ export function setBook(book: Book): SetBook {
   }
   const warnings = result.takeWarnings()?.shortDiagnostics.map((one) => JSON.stringify(one)) ?? [];
   const pages = document.numOfPages;
-  const pdf = compiler.pdf(document, { creationTimestamp: book.publishedAt });
+  const write = (standard: { pdfStandard?: string }) => compiler.pdf(document, { creationTimestamp: book.publishedAt, ...standard });
+  let pdf: Buffer;
+  let accessible = true;
+  try {
+    pdf = write({ pdfStandard: 'ua-1' });
+  } catch {
+    // Tagged all the same, but without the promise.
+    accessible = false;
+    pdf = write({});
+  }
   // What is kept between compilations would only grow.
   compiler.evictCache(0);
-  return { pdf: new Uint8Array(pdf), pages, warnings };
+  return { pdf: new Uint8Array(pdf), pages, warnings, accessible };
 }
