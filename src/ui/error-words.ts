@@ -1,31 +1,29 @@
 import { words } from '#platform/words.ts';
 
-/** What pages say that could not be shown. */
+/** What an error page says, by what was not found. */
 export const errorWords = words({
-  notFound: { zh: '没有找到这个页面', en: 'There is no such page' },
+  notFound: { zh: '没有找到这个页面', en: 'This page was not found' },
+  notFoundWhy: {
+    zh: '地址可能有误，或者这项内容已经不在日程中。日程中的一切都可以从下面找到。',
+    en: 'The address may be mistyped, or what it named has left the programme. Everything that is in it can be found from here.',
+  },
+  edition: { zh: '没有这一届', en: 'There is no such edition' },
+  version: { zh: '没有这一版日程', en: 'There is no such version of the programme' },
+  programme: { zh: '日程里没有这一项', en: 'The programme has no such part' },
   activity: { zh: '本届日程中没有这场活动', en: 'This programme has no such activity' },
   session: { zh: '这场活动没有这个环节', en: 'This activity has no such session' },
   person: { zh: '本届论坛没有这位嘉宾', en: 'This edition has no such person' },
   organisation: { zh: '本届论坛没有这家机构', en: 'This edition has no such organisation' },
   place: { zh: '本届论坛没有这个会场', en: 'This edition has no such place' },
   result: { zh: '本届论坛没有这项成果', en: 'This edition has no such result' },
-  edition: { zh: '没有这一届论坛', en: 'There is no such edition' },
-  version: { zh: '日程没有这个版本', en: 'The programme has no such version' },
-  failed: { zh: '页面暂时无法显示', en: 'This page cannot be shown right now' },
-  failedWhy: {
-    zh: '问题出在我们这边，已记录下来。请稍后再试。',
-    en: 'The fault is ours and has been recorded. Please try again in a moment.',
+  broken: { zh: '这个页面出了问题', en: 'This page has failed' },
+  brokenWhy: {
+    zh: '问题在我们这一边，已经记录下来。你没有丢失任何内容，请稍后再试。',
+    en: 'The fault is ours and has been recorded. Nothing of yours is lost; please try again in a while.',
   },
-  why: {
-    zh: '地址可能有误，或者内容已从日程中撤下。可以搜索，或从以下页面找起。',
-    en: 'The address may be mistyped, or what it named was taken out of the programme. You can search, or start from one of these.',
-  },
-  programme: { zh: '日程', en: 'Programme' },
-  people: { zh: '嘉宾', en: 'People' },
-  organisations: { zh: '机构', en: 'Organisations' },
-  places: { zh: '会场', en: 'Places' },
-  versions: { zh: '日程版本', en: 'Versions of the programme' },
-  editions: { zh: '历届论坛', en: 'All editions' },
-  front: { zh: '首页', en: 'Front page' },
+  home: { zh: '论坛首页', en: 'Front page' },
+  programmeLink: { zh: '看日程', en: 'See the programme' },
   search: { zh: '搜索', en: 'Search' },
+  searchLabel: { zh: '搜索活动、嘉宾、机构', en: 'Search activities, people, organisations' },
+  editions: { zh: '历届论坛', en: 'All editions' },
 });

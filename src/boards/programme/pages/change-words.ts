@@ -26,6 +26,11 @@ export const changeWords = words({
   sinceCurrent: { zh: '第{number}版就是现行版本，此后没有变更。', en: 'Version {number} is the current one: nothing has changed since.' },
   chooseVersion: { zh: '查看自哪一版以来的变更', en: 'Show what changed since' },
   show: { zh: '查看', en: 'Show' },
+  readingOld: {
+    zh: '这是第{number}版日程中的内容，可能已有变动。',
+    en: 'This is how version {number} of the programme had it; it may have changed.',
+  },
+  toCurrent: { zh: '查看现行内容', en: 'See it as it is now' },
   unknownVersion: { zh: '没有第{number}版。请选择一个已公布的版本。', en: 'There is no version {number}. Choose one that was published.' },
   follow: { zh: '订阅变更（Atom）', en: 'Follow the changes (Atom)' },
   previous: { zh: '上一版', en: 'Version before' },
