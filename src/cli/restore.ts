@@ -23,10 +23,9 @@ export function registerRestore(program: Command): void {
       await withDatabase(
         async ({ database, progress }) => {
           progress.step('Restoring');
-          const outcome = await restoreBackup(database, file, {
-            replace: options.replace ?? false,
-            onTable: (name) => progress.step(`Restoring ${name}`),
-          });
+          let started = 0;
+          const onTable = () => progress.count(++started, null, 'tables');
+          const outcome = await restoreBackup(database, file, { replace: options.replace ?? false, onTable });
           if (!outcome.ok) throw new Failure(describe(file, outcome.problem), exitCodes.refused);
           await migrateOrFail(database, (name) => progress.step(`Applying ${name}`));
           progress.clear();
