@@ -35,7 +35,7 @@ const KEYNOTES: readonly Template[] = [
 
 const KEYNOTE_LINKS: readonly Template[] = [
   ['演讲还将谈到{p}，并展望它对{u}的意义。', 'It also speaks of {p}, and of what follows for {u}.'],
-  ['其中特别讨论{p}，这也是{a}领域争论最多的题目。', 'It dwells on {p}, the subject most debated in {a}.'],
+  ['其中特别讨论{p}，这也是近年争论最多的题目之一。', 'It dwells on {p}, one of the subjects most debated of late.'],
   [
     '演讲者将以{u}为例，说明{a}领域的国际分工可以怎样安排。',
     'With {u} as an example, the speaker shows how countries could share the work in {a}.',
@@ -104,11 +104,10 @@ const TALK_LINKS: readonly Template[] = [
   ['适合关心{u}的听众。', 'For those with an interest in {u}.'],
   ['报告最后谈到对{u}的启示。', 'It ends with what this means for {u}.'],
   ['问答环节欢迎{a}领域的同行提出不同意见。', 'Colleagues in {a} are asked to disagree during questions.'],
-  ['报告同时说明它与{p}的关系。', 'The talk also shows how this bears on {p}.'],
+  ['报告同时谈到{p}。', 'It also speaks of {p}.'],
   ['相关方法有望用于{u}。', 'The methods may well serve {u}.'],
   ['其中一部分工作直接来自{a}领域的合作。', 'Part of the work comes straight from cooperation in {a}.'],
-  ['演示材料将在会后公开，供研究{p}的团队使用。', 'The slides will be open afterwards to teams that study {p}.'],
-  ['', ''],
+  ['演示材料将在会后公开，供关注{p}的团队使用。', 'The slides will be open afterwards to teams working on {p}.'],
 ];
 
 const PANELS: readonly Template[] = [
@@ -132,20 +131,64 @@ const PANELS: readonly Template[] = [
 
 const PITCHES: readonly Template[] = [
   [
-    '项目针对{p}，用八分钟说明技术原理、竞争优势与团队，目标应用是{u}；随后由评委提问。',
+    '项目针对“{p}”这一难点，用八分钟说明技术原理、竞争优势与团队，目标应用是{u}；随后由评委提问。',
     'The project addresses {p}: eight minutes on how it works, where it is ahead and who is behind it, with {u} as the intended use; questions from the judges follow.',
   ],
   [
-    '团队展示样机与第三方测试结果，说明怎样克服{p}，并介绍面向{u}的商业计划。',
-    'The team shows a prototype and tests by a third party, explains how it deals with {p}, and presents its business plan for {u}.',
+    '团队展示样机与第三方测试结果，回应评委关于{p}的疑问，并介绍面向{u}的商业计划。',
+    'The team shows a prototype and tests by a third party, answers the judges on {p}, and presents its business plan for {u}.',
   ],
   [
-    '路演重点是{u}的成本测算和首批订单，评委将就{p}追问。',
+    '路演重点是面向{u}的成本测算和首批订单，评委将就{p}追问。',
     'The pitch is about the cost of {u} and the first orders received; the judges will ask further about {p}.',
   ],
   [
     '项目已完成小批量试制，计划用两年时间在{u}中验证，当前的主要困难是{p}。',
     'The project has made a first small batch and plans two years of trials in {u}; its main difficulty at present is {p}.',
+  ],
+];
+
+/** What those who seek a technology say of their demand. */
+const DEMANDS: readonly Template[] = [
+  [
+    '需求方介绍现有条件、指标要求、预算区间和时间表，难点在于{p}。现场可提交解决思路。',
+    'Those who ask describe what they have, the targets, the budget and the dates; the difficulty is {p}. Ideas can be handed in on the spot.',
+  ],
+  [
+    '需求来自{u}的实际项目，验收标准随文件公开；欢迎多个团队联合应答，尤其是能够处理{p}的团队。',
+    'The demand comes from real projects in {u}, and its criteria are published with it; teams may answer together, above all those who can deal with {p}.',
+  ],
+  [
+    '过去的尝试在{p}上停了下来。需求方公开测试数据，并愿意为{u}承担首次试用。',
+    'Earlier attempts came to a halt over {p}. The test data are open, and those who ask are ready to be the first users in {u}.',
+  ],
+];
+
+/** What owners say of a result that can be had. */
+const OFFERS: readonly Template[] = [
+  [
+    '成果已完成样机或小试，可采用许可、转让或合作开发等方式；适用于{u}，有待解决的是{p}。',
+    'The result exists as a prototype or at laboratory scale and can be licensed, sold or developed together; it suits {u}, and what remains open is {p}.',
+  ],
+  [
+    '团队介绍技术原理、专利情况和许可条件，并说明在{u}中的试用结果。',
+    'The team explains how it works, which patents it rests on and on what terms it can be licensed, and reports a trial in {u}.',
+  ],
+  [
+    '成果接受“先使用后付费”：试用期内不收入门费，双方就{p}共同改进后再约定提成比例。',
+    'The result can be had on “use first, pay later” terms: no entry fee during the trial; both sides improve it with regard to {p} and then agree on a share of revenue.',
+  ],
+];
+
+/** What those who open a scenario say of it. */
+const SCENARIOS: readonly Template[] = [
+  [
+    '开放方介绍现场条件、数据接口与安全要求；试用期六个月，重点验证{u}。',
+    'Those who open the scenario describe the site, its data and its safety rules; a trial lasts six months and is above all a test of {u}.',
+  ],
+  [
+    '场景面向所有团队，申请材料不超过五页；评审将关注{p}。',
+    'Open to every team, with an application of no more than five pages; the review looks at {p}.',
   ],
 ];
 
@@ -161,7 +204,12 @@ const BANKS = {
   talk: [TALKS, TALK_LINKS],
   panel: [PANELS, NO_LINKS],
   pitch: [PITCHES, NO_LINKS],
+  demand: [DEMANDS, NO_LINKS],
+  offer: [OFFERS, NO_LINKS],
+  scenario: [SCENARIOS, NO_LINKS],
 } as const;
+
+export type AbstractKind = keyof typeof BANKS;
 
 const joined = ([zh, en]: Template, [moreZh, moreEn]: Template): Template => [zh + moreZh, moreEn === '' ? en : `${en} ${moreEn}`];
 
@@ -169,16 +217,18 @@ const joined = ([zh, en]: Template, [moreZh, moreEn]: Template): Template => [zh
 export class Abstracts {
   readonly #matter: Matter;
   readonly #start: number;
-  readonly #dealt = { keynote: 0, talk: 0, panel: 0, pitch: 0 };
+  readonly #dealt = new Map<AbstractKind, number>();
 
   constructor(matter: Matter, key: string) {
     this.#matter = matter;
     this.#start = chance(`abstracts ${key}`).below(1000);
   }
 
-  next(kind: 'keynote' | 'talk' | 'panel' | 'pitch'): Pair {
+  next(kind: AbstractKind): Pair {
     const [bank, links] = BANKS[kind];
-    const at = this.#start + this.#dealt[kind]++;
+    const dealt = this.#dealt.get(kind) ?? 0;
+    this.#dealt.set(kind, dealt + 1);
+    const at = this.#start + dealt;
     const { problems, uses, areas } = this.#matter;
     // The uses move on once more each time the problems have been gone through, so that a pair of phrases seldom meets twice.
     return fill(joined(bank[at % bank.length]!, links[(at * 5 + Math.floor(at / bank.length)) % links.length]!), {

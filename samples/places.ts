@@ -262,9 +262,9 @@ export const places2022 = (): Place[] => [beijing(), ...mainVenues(), ...SUB_VEN
 export function travel2022(): Travel[] {
   const way = (from: string, to: string, minutes: number): Travel => ({ from: placeId(from), to: placeId(to), minutes });
   return [
+    ...SUB_VENUES.map(({ key }) => way('beijing', key, 1440)),
     way('national-convention-centre', 'zgc-exhibition-centre', 25),
     way('national-convention-centre', 'shougang-park', 40),
     way('zgc-exhibition-centre', 'shougang-park', 35),
-    ...SUB_VENUES.map(({ key }) => way('beijing', key, 1440)),
   ];
 }

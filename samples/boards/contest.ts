@@ -1,6 +1,6 @@
 /** 中关村国际前沿科技创新大赛: nine field finals, the grand final, and heats at four sub-venues. Fields and projects are sample data. */
 import { subVenueRoom } from '../places.ts';
-import { type ActivityPlan, type Matter, pair } from '../plan.ts';
+import { type ActivityPlan, type Matter, pair, pairs } from '../plan.ts';
 import { cast, event, item, matter, series } from './event.ts';
 
 interface FieldFinal {
@@ -246,6 +246,9 @@ const HOSTS: ActivityPlan['hosts'] = [
   ['association-investors', 'co-host'],
 ];
 
+/** `digital health and medical devices` as a title writes it. */
+const titled = (words: string): string => words.replace(/\b(?!and\b)[a-z]/g, (letter) => letter.toUpperCase());
+
 const fieldFinal = ({ field, slug, name, projects, about, day, part }: FieldFinal): ActivityPlan => {
   const [zh, en] = pair(name);
   const pitches = series('pitch', 15, projects, about, `final ${slug}`, cast('speaker', 1, 'founder'));
@@ -253,8 +256,8 @@ const fieldFinal = ({ field, slug, name, projects, about, day, part }: FieldFina
     slug: `contest-final-${slug}`,
     board: 'contest',
     kind: 'contest-round',
-    title: `前沿大赛·${zh}领域决赛|Frontier Contest: Final in ${en[0]!.toUpperCase()}${en.slice(1)}`,
-    abstract: `从报名项目中脱颖而出的八支团队现场路演，评委按技术、团队与应用前景打分并点评。|Eight teams chosen from all entries pitch; judges score and comment on technology, team and prospects in ${en}.`,
+    title: `前沿大赛·${zh}领域决赛|Frontier Contest: Final in ${titled(en)}`,
+    abstract: `从${zh}领域报名项目中脱颖而出的八支团队现场路演，评委按技术、团队与应用前景打分并点评。|Eight teams chosen from all entries pitch; judges score and comment on technology, team and prospects in ${en}.`,
     topic: 'transfer',
     fields: [field],
     hosts: HOSTS,
@@ -276,7 +279,17 @@ const fieldFinal = ({ field, slug, name, projects, about, day, part }: FieldFina
   });
 };
 
-const HEATS: readonly [key: string, zh: string, en: string, country: string, day: number, start: string, projects: string][] = [
+const HEATS: readonly [
+  key: string,
+  zh: string,
+  en: string,
+  country: string,
+  day: number,
+  start: string,
+  projects: string,
+  problems: string,
+  uses: string,
+][] = [
   [
     'munich',
     '慕尼黑',
@@ -287,6 +300,12 @@ const HEATS: readonly [key: string, zh: string, en: string, country: string, day
     `激光微加工头|A head for laser micromachining
     工业热泵控制器|A controller for industrial heat pumps
     复合材料回收|Recycling composites`,
+    `精密光学的装调成本|the cost of aligning fine optics
+    工业电价的波动|swings in the price of power
+    混合废料的分离|separating mixed waste`,
+    `汽车零部件加工|the machining of car parts
+    工厂供热|heat for factories
+    风电叶片再生|the recycling of wind blades`,
   ],
   [
     'toronto',
@@ -298,6 +317,12 @@ const HEATS: readonly [key: string, zh: string, en: string, country: string, day
     `冰区无人船|An uncrewed boat for ice
     语音病历助手|A voice assistant for records
     碳封存监测|Watching stored carbon`,
+    `冰层下的定位|finding one’s position under ice
+    口音与术语的识别|recognising accents and terms
+    封存区的长期监测|the long watch over storage sites`,
+    `极地航运|polar shipping
+    门诊记录|notes in outpatient clinics
+    碳封存项目|carbon storage projects`,
   ],
   [
     'sydney',
@@ -309,6 +334,12 @@ const HEATS: readonly [key: string, zh: string, en: string, country: string, day
     `珊瑚礁修复机器人|A robot that mends reefs
     山火早期识别|Spotting bush fires early
     矿区电动重卡|Electric haul trucks for mines`,
+    `珊瑚幼体的成活率|how many young corals survive
+    烟雾与云的区分|telling smoke from cloud
+    重载坡道上的能耗|the energy of heavy loads uphill`,
+    `近海生态修复|the restoration of coastal waters
+    林区瞭望|lookouts over forests
+    露天矿运输|haulage in open pits`,
   ],
   [
     'seoul',
@@ -320,6 +351,12 @@ const HEATS: readonly [key: string, zh: string, en: string, country: string, day
     `柔性显示驱动|A driver for flexible displays
     智能药盒|A smart pill box
     港口氢能牵引车|Hydrogen tractors for ports`,
+    `反复弯折后的寿命|life after many bends
+    服药依从性|whether patients keep to their medicine
+    港区加氢的安全|the safety of hydrogen in ports`,
+    `可折叠终端|devices that fold
+    独居老人照护|care for older people who live alone
+    集装箱码头|container terminals`,
   ],
 ];
 
@@ -362,7 +399,7 @@ export const contest = (): ActivityPlan[] => [
       item('ceremony', 30, '公布名次与颁奖|The results and the awards', cast('guest-of-honour', 3, 'official')),
     ],
   }),
-  ...HEATS.map(([key, zh, en, country, day, start, projects]) =>
+  ...HEATS.map(([key, zh, en, country, day, start, projects, problems, uses]) =>
     event({
       slug: `contest-heat-${key}`,
       board: 'contest',
@@ -383,7 +420,14 @@ export const contest = (): ActivityPlan[] => [
       languages: ['en'],
       items: [
         item('opening', 10, `${zh}赛区开场|The ${en} heat opens`, cast('host', 1, 'expert')),
-        ...series('pitch', 15, projects, HEAT, `heat ${key}`, cast('speaker', 1, 'founder')),
+        ...series(
+          'pitch',
+          15,
+          projects,
+          { ...HEAT, problems: pairs(problems), uses: pairs(uses) },
+          `heat ${key}`,
+          cast('speaker', 1, 'founder'),
+        ),
         item('closing', 20, `评委点评与${zh}赛区结果|Comments and results of the ${en} heat`, cast('speaker', 1, 'investor')),
       ],
     }),

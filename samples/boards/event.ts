@@ -1,5 +1,5 @@
 /** Short forms for the plans of activities that are not forums. */
-import { Abstracts } from '../abstracts.ts';
+import { type AbstractKind, Abstracts } from '../abstracts.ts';
 import type { ActivityKind, Board, PersonRole, SessionKind } from '../../src/boards/programme/content.ts';
 import { type ActivityPlan, type CastPlan, type Craft, type ItemPlan, type Matter, pair, pairs, type Part } from '../plan.ts';
 
@@ -19,17 +19,20 @@ export const item = (kind: SessionKind, minutes: number, title: string, ...peopl
   ...(people.length > 0 ? { cast: people } : {}),
 });
 
+const SESSION_KIND: Record<AbstractKind, SessionKind> = {
+  keynote: 'keynote',
+  talk: 'talk',
+  panel: 'panel',
+  pitch: 'pitch',
+  demand: 'pitch',
+  offer: 'pitch',
+  scenario: 'pitch',
+};
+
 /** One item for each title, each with an abstract of its own. */
-export function series(
-  kind: 'talk' | 'pitch' | 'panel' | 'keynote',
-  minutes: number,
-  titles: string,
-  about: Matter,
-  key: string,
-  ...people: CastPlan[]
-): ItemPlan[] {
+export function series(kind: AbstractKind, minutes: number, titles: string, about: Matter, key: string, ...people: CastPlan[]): ItemPlan[] {
   const abstracts = new Abstracts(about, key);
-  return pairs(titles).map((title) => ({ kind, minutes, title, abstract: abstracts.next(kind), cast: people }));
+  return pairs(titles).map((title) => ({ kind: SESSION_KIND[kind], minutes, title, abstract: abstracts.next(kind), cast: people }));
 }
 
 export interface EventEntry {

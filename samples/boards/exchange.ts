@@ -1,5 +1,5 @@
 /** 中关村国际技术交易大会: its opening, one-to-one meetings, open challenges and sessions by field. */
-import { type ActivityPlan, pair } from '../plan.ts';
+import { type ActivityPlan, pair, pairs } from '../plan.ts';
 import { cast, event, item, matter, series } from './event.ts';
 
 const ZGC = ['conference-hall', 'pitch-hall', 'lecture-hall', 'signing-hall'];
@@ -24,6 +24,31 @@ const base = {
   rooms: ZGC,
 };
 
+const CHALLENGES = matter(
+  `深水高压下的作业|work under deep-water pressure
+   无创测量的准确度|accuracy without needles
+   低品位资源的经济回收|recovering poor sources at a profit
+   残缺样本的比对|comparing incomplete samples`,
+  `海底通信与输电的抢修|repairing cables under the sea
+   儿童糖尿病管理|diabetes care for children
+   冶金渣的资源化|making use of slag
+   古籍整理|the restoration of old books`,
+  `海洋装备|marine equipment
+   生物传感|biosensing`,
+);
+
+const SCENARIOS = matter(
+  `施工与运营同时进行|building while operations go on
+   居民的接受程度|whether residents accept it
+   长期维护由谁负责|who keeps it running`,
+  `社区消防安全|fire safety in the neighbourhood
+   公园与街道的养护|the care of parks and streets
+   基层医疗随访|follow-up in primary care
+   园区物流|logistics in industrial parks`,
+  `城市运营|running a city
+   公共服务|public services`,
+);
+
 const HOSTS: ActivityPlan['hosts'] = [
   ['transfer-exchange', 'organiser'],
   ['transfer-centre', 'co-host'],
@@ -37,6 +62,8 @@ interface Matching {
   demands: string;
   offers: string;
   talk: string;
+  problems: string;
+  uses: string;
 }
 
 const MATCHING: Matching[] = [
@@ -51,6 +78,10 @@ const MATCHING: Matching[] = [
     offers: `可转让：纳米抗体筛选平台|Offered: a platform to screen nanobodies
       可转让：可吸收止血材料|Offered: an absorbable material that stops bleeding`,
     talk: `许可协议里的里程碑怎样设置|How to set milestones in a licence`,
+    problems: `口服吸收的个体差异|how differently people absorb
+       临床级原料的稳定供应|a steady supply of clinical-grade material`,
+    uses: `医院检验科的日常检测|daily tests in hospital laboratories
+       创伤急救|emergency care of wounds`,
   },
   {
     slug: 'matching-digital-transformation',
@@ -63,6 +94,10 @@ const MATCHING: Matching[] = [
     offers: `方案：免改造的设备数据采集|Solution: data from machines without rebuilding them
       方案：小样本缺陷检测模型|Solution: finding defects from few samples`,
     talk: `需求怎样写，别人才能接得住|How to write a demand that others can take up`,
+    problems: `车间高温粉尘环境|heat and dust on the shop floor
+       缺陷样本太少|too few samples of defects`,
+    uses: `铸造与机加工车间|foundries and machine shops
+       冷链物流中心|cold-chain logistics centres`,
   },
   {
     slug: 'matching-green-technology',
@@ -75,6 +110,10 @@ const MATCHING: Matching[] = [
     offers: `可转让：高温热泵机组|Offered: high-temperature heat pumps
       可转让：钠离子储能模组|Offered: sodium-ion storage modules`,
     talk: `合同能源管理的新写法|New ways to write an energy performance contract`,
+    problems: `热源温度的波动|the swings of the heat source
+       复合材料的低成本拆解|taking composites apart cheaply`,
+    uses: `印染与食品企业|dye works and food makers
+       风电场的退役改造|the renewal of old wind farms`,
   },
   {
     slug: 'matching-smart-manufacturing',
@@ -87,6 +126,10 @@ const MATCHING: Matching[] = [
     offers: `可转让：金属粉末循环装置|Offered: a device to reuse metal powder
       可转让：协作机器人力控关节|Offered: force-controlled joints for cobots`,
     talk: `首台套保险能分担什么风险|What risks insurance of first machines can share`,
+    problems: `薄壁件的加工变形|the bending of thin walls in machining
+       小批量多品种的换线|changing lines for small and varied batches`,
+    uses: `航空零件加工|the machining of aircraft parts
+       压力容器制造|the making of pressure vessels`,
   },
   {
     slug: 'matching-universities',
@@ -99,6 +142,10 @@ const MATCHING: Matching[] = [
     offers: `成果：自修复防腐涂层|Result: a coating that heals itself
       成果：水下无线充电|Result: wireless charging under water`,
     talk: `“先使用后付费”的第一批案例|The first cases of “use first, pay later”`,
+    problems: `实验室成果的工程化|turning laboratory results into engineering
+       学生团队的持续投入|keeping student teams at work`,
+    uses: `海洋平台防护|the protection of offshore platforms
+       水下机器人供能|power for underwater robots`,
   },
   {
     slug: 'matching-international-projects',
@@ -111,12 +158,18 @@ const MATCHING: Matching[] = [
     offers: `海外成果：免制冷疫苗运输箱|From abroad: a vaccine box without refrigeration
       海外成果：地热井防腐材料|From abroad: materials that last in geothermal wells`,
     talk: `跨境技术合同登记指南|A guide to registering technology contracts across borders`,
+    problems: `长距离运输中的温度控制|the control of temperature on long journeys
+       当地运维能力|local skill in maintenance`,
+    uses: `边远地区的疫苗接种|vaccination in remote regions
+       地热供暖|heating from the earth`,
   },
 ];
 
-const matching = ({ slug, title, abstract, fields, demands, offers, talk }: Matching): ActivityPlan =>
-  event({
+const matching = ({ slug, title, abstract, fields, demands, offers, talk, problems, uses }: Matching): ActivityPlan => {
+  const about = { ...ABOUT, problems: pairs(problems), uses: pairs(uses) };
+  return event({
     ...base,
+    matter: about,
     slug,
     title,
     abstract,
@@ -127,13 +180,14 @@ const matching = ({ slug, title, abstract, fields, demands, offers, talk }: Matc
     part: 'afternoon',
     foreign: 4,
     items: [
-      ...series('talk', 20, talk, ABOUT, `${slug} talk`, cast('speaker', 1, 'expert')),
-      ...series('pitch', 15, demands, ABOUT, `${slug} demands`, cast('speaker', 1, 'engineer')),
+      ...series('talk', 20, talk, about, `${slug} talk`, cast('speaker', 1, 'expert')),
+      ...series('demand', 15, demands, about, `${slug} demands`, cast('speaker', 1, 'engineer')),
       item('break', 15, '茶歇与登记洽谈|Break and sign-up for meetings'),
-      ...series('pitch', 15, offers, ABOUT, `${slug} offers`, cast('speaker', 1, 'scholar', 'founder')),
+      ...series('offer', 15, offers, about, `${slug} offers`, cast('speaker', 1, 'scholar', 'founder')),
       item('other', 40, '分桌洽谈|Talks at tables'),
     ],
   });
+};
 
 const MEETINGS: readonly [day: number, theme: string][] = [
   [1, '信息技术与集成电路|information technology and integrated circuits'],
@@ -224,13 +278,13 @@ export const exchange = (): ActivityPlan[] => [
     items: [
       item('opening', 10, '规则说明|The rules', cast('host', 1, 'expert')),
       ...series(
-        'pitch',
+        'demand',
         15,
         `榜单一：百米级海底缆线的快速修复|Challenge one: repairing a hundred metres of sea cable fast
         榜单二：婴幼儿无创血糖监测|Challenge two: blood sugar in infants without needles
         榜单三：高炉渣中稀散金属的回收|Challenge three: rare metals from blast furnace slag
         榜单四：古籍残页的自动缀合|Challenge four: joining the fragments of old books`,
-        ABOUT,
+        CHALLENGES,
         'challenges',
         cast('speaker', 1, 'engineer'),
       ),
@@ -259,7 +313,7 @@ export const exchange = (): ActivityPlan[] => [
         答辩：近红外贴片与校准算法|Bid: a near-infrared patch and how it is calibrated
         答辩：低温氯化提取路线|Bid: extraction by chlorination at low temperature
         答辩：笔迹与纸纹的联合匹配|Bid: matching handwriting and paper together`,
-        ABOUT,
+        CHALLENGES,
         'bids',
         cast('speaker', 1, 'scholar', 'founder'),
       ),
@@ -286,13 +340,13 @@ export const exchange = (): ActivityPlan[] => [
     items: [
       item('opening', 10, '场景清单发布|The list of scenarios is published', cast('host', 1, 'expert')),
       ...series(
-        'pitch',
+        'scenario',
         15,
         `场景：老旧小区的电动车消防|Scenario: fire safety for electric bicycles on old estates
         场景：公园里的无人清扫|Scenario: driverless cleaning in a park
         场景：社区医院的智能随访|Scenario: follow-up calls for a community hospital
         场景：园区级氢能叉车|Scenario: hydrogen forklifts in an industrial park`,
-        ABOUT,
+        SCENARIOS,
         'scenarios',
         cast('speaker', 1, 'official', 'engineer'),
       ),

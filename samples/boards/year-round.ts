@@ -170,7 +170,7 @@ export const yearRound = (): ActivityPlan[] =>
       access: 'open',
       foreign: 2,
       items: [
-        ...series('talk', 40, talk, ABOUT, `year-round ${at}`, cast('speaker', 1, 'scholar', 'engineer')),
+        ...series('talk', 40, talk, ABOUT, `year-round ${title}`, cast('speaker', 1, 'scholar', 'engineer')),
         item('other', 50, '讨论与交流|Discussion', cast('host', 1, 'expert')),
       ],
     }),

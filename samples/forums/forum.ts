@@ -1,8 +1,8 @@
 /** How the texts of a parallel forum are written down, and the plan made from them. */
 import type { Language } from '#registry/text.ts';
 import { forumItems } from '../agenda.ts';
-import { chance } from '../identity.ts';
-import { type ActivityPlan, type Craft, type ItemPlan, pair, pairs, type Part } from '../plan.ts';
+import { chance, type Pair } from '../identity.ts';
+import { type ActivityPlan, type Craft, type ItemPlan, type Matter, pair, pairs, type Part } from '../plan.ts';
 
 export type Focus = 'open' | 'frontier' | 'shared' | 'brand';
 
@@ -84,6 +84,7 @@ export function forumPlan(entry: ForumEntry): ActivityPlan {
     title: text.title,
     ...(entry.subtitle ? { subtitle: pair(entry.subtitle) } : {}),
     abstract: text.abstract,
+    description: description(matter),
     focus: entry.focus,
     topic: entry.topic,
     fields: entry.fields,
@@ -109,4 +110,14 @@ export function forumPlan(entry: ForumEntry): ActivityPlan {
     foreign: entry.foreign ?? FOREIGN[entry.focus],
     ...(entry.country ? { country: entry.country } : {}),
   };
+}
+
+/** Which questions run through a forum, and whom it is for. */
+function description({ problems, areas, uses }: Matter): Pair {
+  const [p, q, r] = problems;
+  const [a, b] = areas;
+  return [
+    `论坛围绕三个问题展开：${p![0]}、${q![0]}，以及${r![0]}。欢迎从事${a![0]}、${b![0]}的研究者，以及关心${uses[0]![0]}的企业、投资机构和公共部门参加。`,
+    `Three questions run through the forum: ${p![1]}; ${q![1]}; and ${r![1]}. It is for those who work in ${a![1]} and ${b![1]}, and for companies, investors and public bodies with an interest in ${uses[0]![1]}.`,
+  ];
 }

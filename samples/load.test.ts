@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { testDatabase } from '#platform/database/testing.ts';
+import { readContent } from '../src/boards/programme/store.server.ts';
+import { currentPublication, publicationsOf } from '../src/boards/programme/versions.server.ts';
+import { sampleEditions, sampleHistory2022 } from './index.ts';
+import { loadSamples } from './load.ts';
+
+test('the samples load, and read as they were made', async (t) => {
+  const { db } = await testDatabase(t);
+  await loadSamples(db, { log: { info: () => {} } });
+  for (const content of sampleEditions()) {
+    assert.deepEqual(await readContent(db, content.edition.slug), content, content.edition.slug);
+    assert.ok(await currentPublication(db, content.edition.slug));
+  }
+  assert.deepEqual(
+    (await publicationsOf(db, '2022')).map(({ publishedAt }) => publishedAt).reverse(),
+    sampleHistory2022().map(({ publishedAt }) => publishedAt),
+  );
+});
