@@ -119,7 +119,7 @@ function sessionHolds(index: Indexed, activity: Activity, session: Session, sele
 const known = new WeakMap<EditionContent, { numbers: Map<Uuid, number>; guids: Map<Uuid, Uuid> }>();
 
 /** Numbers and guids of all activities and sessions, each its own even where the content has twins: the first keeps it. */
-function identities(content: EditionContent) {
+export function identities(content: EditionContent): { numbers: Map<Uuid, number>; guids: Map<Uuid, Uuid> } {
   const found = known.get(content);
   if (found) return found;
   const items = [...content.activities, ...content.activities.flatMap((activity) => activity.sessions)];

@@ -14,7 +14,7 @@ import {
   stageName,
 } from '../names.ts';
 import { select } from '../selection.ts';
-import { entriesOf, pageLanguage, WHOLE } from './entries.ts';
+import { entriesOf, identities, pageLanguage, WHOLE } from './entries.ts';
 import { placeNames } from './place-names.ts';
 import { type Source } from './schedule.ts';
 import { type Cell, type Column, HEADERS, type HeaderKey, listed, type Table, tableOf, textColumns, textOr } from './table.ts';
@@ -47,6 +47,7 @@ export function listTable(source: Source, list: ListName): Table {
   const { content } = index;
   const words = pageLanguage(language);
   const languages = [...new Set([...content.edition.languages, ...(list === 'people' ? sourceLanguages(content.people) : [])])];
+  const { numbers, guids } = identities(content);
   const zone = (activity: Activity) => index.zoneOf(activity);
   const rooms = placeNames(
     index,
@@ -74,8 +75,8 @@ export function listTable(source: Source, list: ListName): Table {
       return tableOf<Activity>(
         LIST_TITLES.activities[words],
         [
-          column('number', (row) => row.number),
-          column('guid', (row) => row.guid),
+          column('number', (row) => numbers.get(row.id)!),
+          column('guid', (row) => guids.get(row.id)!),
           ...texts<Activity>('title', (row) => row.title),
           ...texts<Activity>('subtitle', (row) => row.subtitle),
           column('board', (row) => boardName(words)(row.board)),
@@ -110,9 +111,9 @@ export function listTable(source: Source, list: ListName): Table {
       return tableOf<Row>(
         LIST_TITLES.sessions[words],
         [
-          column('number', ({ session }) => session.number),
-          column('guid', ({ session }) => session.guid),
-          column('activityNumber', ({ activity }) => activity.number),
+          column('number', ({ session }) => numbers.get(session.id)!),
+          column('guid', ({ session }) => guids.get(session.id)!),
+          column('activityNumber', ({ activity }) => numbers.get(activity.id)!),
           column('activity', ({ activity }) => textOr(activity.title, language)),
           ...texts<Row>('title', ({ session }) => session.title),
           column('kind', ({ session }) => sessionKindName(words)(session.kind)),

@@ -84,7 +84,8 @@ export function scheduleOf(source: Source, { untimely = false } = {}): Schedule 
   const tracks = [...new Set(entries.map((entry) => entry.track))].map((name) => ({ name, slug: '' }));
   const slugs = new Set<string>();
   for (const track of tracks) {
-    const plain = plainSlug(track.name) || `track-${tracks.indexOf(track) + 1}`;
+    const wish = plainSlug(track.name);
+    const plain = wish.length > 1 ? wish : `track-${tracks.indexOf(track) + 1}`;
     track.slug = plain;
     for (let number = 2; slugs.has(track.slug); number++) track.slug = `${plain}-${number}`;
     slugs.add(track.slug);

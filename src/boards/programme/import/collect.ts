@@ -128,6 +128,12 @@ function numberOf(id: string | number | null | undefined): number | null {
   return /^\d{1,10}$/.test(text) && number > 0 && number <= 2_147_483_647 ? number : null;
 }
 
+/** The name that an entry has in our own addresses. */
+export function slugInAddress(address: string | null | undefined): string | null {
+  const parts = /\/activities\/([a-z0-9-]+)(?:\/([a-z0-9-]+))?$/.exec(address ?? '');
+  return parts ? (parts[2] ?? parts[1]!) : null;
+}
+
 /** The language and the extent that our own files say in their address. */
 export function ownAddress(file: Imported, address: string | null | undefined, asksForPart: (query: URLSearchParams) => boolean): void {
   const query = new URLSearchParams(/\?(.*)$/.exec(address ?? '')?.[1] ?? '');

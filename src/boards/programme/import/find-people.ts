@@ -7,7 +7,7 @@ import type { ImportedPerson } from './imported.ts';
 import { putText } from './put.ts';
 import { freeSlug, slugOf } from './slugs.ts';
 
-export function peopleFinder(existing: EditionContent, known: readonly EditionContent[], language: string) {
+export function peopleFinder(existing: EditionContent, known: readonly EditionContent[], language: string, ours: boolean) {
   const people = [...existing.people];
   const slugs = new Set(people.map(({ slug }) => slug));
   const byId = new Map(people.map((person) => [person.id, person]));
@@ -42,7 +42,7 @@ export function peopleFinder(existing: EditionContent, known: readonly EditionCo
     const same = guid || code ? undefined : byName.get(name);
     if (same) return same;
     // Other programs derive such guids from mail addresses; ours must not let anybody guess one.
-    const id = guid && !/^.{14}[35]/.test(guid) ? guid : own;
+    const id = guid && (ours || !/^.{14}[35]/.test(guid)) ? guid : own;
     const slug = freeSlug(slugs, slugOf(name), `person-${id.slice(0, 8)}`);
     if (!guid && !code) byName.set(name, id);
     return add({

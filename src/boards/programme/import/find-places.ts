@@ -32,7 +32,7 @@ export function findPlaces(
   const slugs = new Set(places.map(({ slug }) => slug));
   const language = existing.edition.languages[0] ?? 'en';
   const space = existing.edition.id;
-  const names = namesOf(existing);
+  const names = namesOf(existing, file.language ?? language, file.format === 'csv' || file.format === 'xlsx');
   const guess = (code: string, text: string) => say({ level: 'guess', line: null, code, text });
 
   const add = (place: Partial<Place> & Pick<Place, 'id' | 'kind' | 'name'>, wish: string): Uuid => {
@@ -84,8 +84,18 @@ export function findPlaces(
     if (!zone) zone = offsets.length > 0 ? zoneOfOffsets(own, offsets) : own;
     if (!zone) zone = own;
     if (zone !== own) guess('site-zone', `the clocks of ${name} are taken to be those of ${zone}`);
-    const main = !places.some((place) => place.kind === 'site');
+    const main = !places.some((place) => place.kind === 'site' && place.role === 'main');
     return add({ id, kind: 'site', name: onlyIn(language, name), timeZone: zone, country, role: main ? 'main' : 'sub-venue' }, name);
+  };
+
+  /** A site for rooms of which nothing is known but the zone of their clocks. */
+  const zonedSite = (zone: string): Uuid => {
+    const id = derivedUuid(space, `zone ${zone}`);
+    const same = places.find((place) => place.id === id || (place.kind === 'site' && place.timeZone === zone));
+    if (same) return same.id;
+    const name = zone.replace(/^.*\//, '').replaceAll('_', ' ');
+    guess('zone-site', `rooms with the clocks of ${zone} are put into a site called “${name}”`);
+    return add({ id, kind: 'site', name: onlyIn(language, name), timeZone: zone, role: 'sub-venue' }, name);
   };
 
   const locations = locate(file, guess);
@@ -95,8 +105,10 @@ export function findPlaces(
   const around = (room: ImportedRoom): Uuid | null => {
     if (room.parents.length > 0) return treeOf(room);
     const location = locations.get(room);
+    const zoned = room.timeZone && room.timeZone !== existing.edition.timeZone ? room.timeZone : null;
     if (!location) {
       const main = places.find((place) => place.kind === 'site' && place.role === 'main') ?? places.find((place) => place.kind === 'site');
+      if (zoned) return zonedSite(zoned);
       if (main) return main.id;
       // Our own files name a place around a room wherever there is one, where their format can.
       if (file.own && file.format !== 'schedule.xml' && file.format !== 'schedule.json' && file.format !== 'csv' && file.format !== 'xlsx')
@@ -133,7 +145,8 @@ export function findPlaces(
         (kind === 'site'
           ? (zoneOfOffsets(existing.edition.timeZone, room.offsets.length > 0 ? room.offsets : []) ?? existing.edition.timeZone)
           : null);
-      const role = kind !== 'site' ? 'venue' : places.some((place) => place.kind === 'site') ? 'sub-venue' : 'main';
+      const role =
+        kind !== 'site' ? 'venue' : places.some((place) => place.kind === 'site' && place.role === 'main') ? 'sub-venue' : 'main';
       parent = add(
         {
           id,
@@ -159,6 +172,8 @@ export function findPlaces(
       (room.guid && fromRegistry(room.guid)) ||
       (room.guid ? null : (names.rooms.get(oneLine(room.key)) ?? null));
     if (found) {
+      if (!file.own && !room.guid && names.several.has(oneLine(room.key)))
+        guess('room-name', `several places are called “${room.name}”; the first of them is taken`);
       byKey.set(room.key, found);
       const place = byId.get(found)!;
       if (room.capacity !== undefined && room.capacity !== null && place.capacity !== room.capacity) {
@@ -172,7 +187,18 @@ export function findPlaces(
     const id = room.guid && !byId.has(room.guid) ? room.guid : own;
     byKey.set(
       room.key,
-      add({ id, kind: 'room', parent, name: onlyIn(language, oneLine(room.name)), capacity: room.capacity ?? null }, oneLine(room.name)),
+      add(
+        {
+          id,
+          kind: 'room',
+          parent,
+          name: onlyIn(language, oneLine(room.name)),
+          capacity: room.capacity ?? null,
+          latitude: room.latitude ?? null,
+          longitude: room.longitude ?? null,
+        },
+        room.slug ?? oneLine(room.name),
+      ),
     );
   }
   return { places: parentsFirst(places), byKey };
@@ -216,31 +242,39 @@ function locationOf(text: string): Location {
   return { site, country, venue: venue || null };
 }
 
-/** Every name that our own formats give the places of an edition, in any of its languages. */
-function namesOf(content: EditionContent): { rooms: Map<string, Uuid>; paths: Map<string, Uuid> } {
+/**
+ * Every name that our own formats give the places of an edition, in any of its languages; `first` is the file's own. Where several places
+ * go by a name it is the first one's, unless that language tells them apart.
+ */
+function namesOf(
+  content: EditionContent,
+  first: string,
+  table: boolean,
+): { rooms: Map<string, Uuid>; paths: Map<string, Uuid>; several: Set<string> } {
   const index = indexOf(content);
   const rooms = new Map<string, Uuid>();
   const paths = new Map<string, Uuid>();
-  const twice = new Set<string>();
+  const several = new Set<string>();
   const put = (map: Map<string, Uuid>, name: string, id: Uuid) => {
-    if (map.has(name) && map.get(name) !== id) twice.add(name);
-    else map.set(name, id);
+    if (!map.has(name)) map.set(name, id);
+    else if (map.get(name) !== id) several.add(name);
   };
   const used = new Set(
     content.activities.flatMap((activity) => [activity.room, ...activity.sessions.map(({ room }) => room)]).filter((id) => id !== null),
   );
-  const languages = new Set([...content.edition.languages, 'zh', 'en', ...content.places.map(({ name }) => name.source)]);
+  const all = content.places.map(({ id }) => id);
+  const inUse = all.filter((id) => used.has(id));
+  const languages = new Set([first, ...content.edition.languages, 'zh', 'en', ...content.places.map(({ name }) => name.source)]);
   for (const language of languages) {
-    const sets = [content.places.map(({ id }) => id), content.places.flatMap(({ id }) => (used.has(id) ? id : []))];
-    for (const set of sets) for (const [id, name] of placeNames(index, set, language)) put(rooms, name, id);
-    for (const { id } of content.places) {
+    for (const set of table ? [all, inUse] : [inUse, all]) for (const [id, name] of placeNames(index, set, language)) put(rooms, name, id);
+    if (language === first) several.clear();
+    for (const id of all) {
       const path = pathNames(index, id, language);
       put(paths, path.join(' / '), id);
       put(rooms, path.join(', '), id);
     }
   }
-  for (const name of twice) rooms.delete(name);
-  return { rooms, paths };
+  return { rooms, paths, several };
 }
 
 function parentsFirst(places: Place[]): Place[] {

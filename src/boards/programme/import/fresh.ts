@@ -90,7 +90,7 @@ const dayIn = (text: string | null, zone: string): string | null => {
 
 /** The file's own language first, then those spoken, the most frequent first. */
 function languagesOf(file: Imported): string[] {
-  if (file.own && file.language) return [file.language, ...file.conference.languages.filter((one) => one !== file.language)];
+  if (file.own && file.language) return [...new Set([...file.conference.languages, file.language])];
   const counts = new Map<string, number>();
   for (const event of file.events) {
     for (const code of event.languages ?? []) counts.set(code, (counts.get(code) ?? 0) + 1);

@@ -51,6 +51,10 @@ export interface ImportedRoom {
   guid: Uuid | null;
   name: string;
   capacity?: number | null;
+  slug?: string | null;
+  timeZone?: string | null;
+  latitude?: number;
+  longitude?: number;
   /** Where it lies, in the file's words: `Berlin, c-base`. */
   location: string | null;
   /** The places around it, nearest first, where the file knows a tree. */
@@ -74,6 +78,8 @@ export interface ImportedEvent {
   guidGiven: boolean;
   number: number | null;
   slug: string | null;
+  /** Its name in our own addresses, where the file has them. */
+  ownSlug?: string | null;
   title: Texts;
   subtitle?: Texts | null;
   abstract?: Texts | null;

@@ -5,7 +5,8 @@
  */
 import { onlyIn, textIn } from '#registry/text.ts';
 import type { Activity, ActivityKind, Board, Category, EditionContent, Link, Session, Uuid } from '../content.ts';
-import { ACTIVITY_KINDS, SESSION_KINDS, type SessionKind } from '../content.ts';
+import { ACTIVITY_KINDS, BOARDS, SESSION_KINDS, type SessionKind } from '../content.ts';
+import { identities } from '../formats/entries.ts';
 import { NO_ROOM } from '../formats/place-names.ts';
 import { clean, oneLine } from '../formats/plain-text.ts';
 import { derivedUuid } from '../formats/uuid.ts';
@@ -14,7 +15,7 @@ import { instant } from '../time.ts';
 import { peopleFinder } from './find-people.ts';
 import { findPlaces } from './find-places.ts';
 import type { Imported, ImportedEvent, Remark } from './imported.ts';
-import { categoryNamed, keyOf, putMoreActivity, putMoreSession, type Registry, roleOf } from './more.ts';
+import { categoryNamed, putMoreActivity, putMoreSession, type Registry, roleOf } from './more.ts';
 import { acceptOverlaps, personClashes } from './overlaps.ts';
 import { putTexts } from './put.ts';
 import { freeSlug, slugOf } from './slugs.ts';
@@ -47,7 +48,7 @@ export function merge(existing: EditionContent, file: Imported, options: MergeOp
   const say = (remark: Remark) => void remarks.push(remark);
   const language = file.language ?? existing.edition.languages[0] ?? 'en';
   const { places, byKey } = findPlaces(existing, file, options.known, say);
-  const { people, find } = peopleFinder(existing, options.known, language);
+  const { people, find } = peopleFinder(existing, options.known, language, file.own);
   const registry: Registry = { organisations: [...existing.organisations], focuses: [...existing.focuses] };
   const topics = [...existing.topics];
   const activities = new Map(existing.activities.map((activity) => [activity.id, activity]));
@@ -75,13 +76,23 @@ export function merge(existing: EditionContent, file: Imported, options: MergeOp
         });
         continue;
       }
+      const owner = ownerOf(event, activities, context, taken);
+      if (owner) {
+        const session = newSession(event, owner, context, taken);
+        if (!session) continue;
+        activities.set(owner.id, session);
+        const entry = session.sessions.at(-1)!.id;
+        targets.byGuid.set(event.guid, { owner: owner.id, entry });
+        touched.add(entry);
+        continue;
+      }
       const activity = newActivity(event, context, taken);
       activities.set(activity.id, activity);
       targets.byGuid.set(event.guid, { owner: activity.id, entry: activity.id });
       touched.add(activity.id);
       continue;
     }
-    const base = bases.get(guidOf(target));
+    const base = bases.get(targets.guids.get(id!.entry)!);
     touched.add(id!.entry);
     activities.set(
       target.activity.id,
@@ -119,6 +130,88 @@ export function merge(existing: EditionContent, file: Imported, options: MergeOp
   return { content: accepted, remarks, gone: policy === 'keep' ? 0 : lost.length };
 }
 
+/** The activity that a table's row says it is a session of; made where there is none. */
+function ownerOf(event: ImportedEvent, activities: Map<Uuid, Activity>, context: Context, taken: Taken): Activity | null {
+  const number = Number(event.more?.['activityNumber'] ?? Number.NaN);
+  const title = oneLine(event.more?.['activity'] ?? '');
+  if (!title && Number.isNaN(number)) return null;
+  const all = [...activities.values()];
+  const named = (activity: Activity) => Object.values(activity.title.texts).some((text) => oneLine(text) === title);
+  const found =
+    all.find((activity) => activity.number === number && (!title || named(activity))) ?? all.find((activity) => title && named(activity));
+  if (found) return found;
+  if (!title) return null;
+  const { startsAt = null, endsAt = null } = event;
+  const blank = { line: event.line, slug: null, startsAt, endsAt, ...(event.room === undefined ? {} : { room: event.room }) };
+  const guid = derivedUuid(context.existing.edition.id, `owner ${title}`);
+  const made = newActivity(
+    { ...blank, guid, guidGiven: false, number: Number.isInteger(number) && number > 0 ? number : null, title: { '': title } },
+    context,
+    taken,
+  );
+  activities.set(made.id, made);
+  return made;
+}
+
+/** The activity with one session more; `null` where the row has no time. */
+function newSession(event: ImportedEvent, owner: Activity, context: Context, taken: Taken): Activity | null {
+  const { startsAt, endsAt } = event;
+  if (!startsAt || !endsAt) {
+    context.say({
+      level: 'note',
+      line: event.line,
+      code: 'session-time',
+      text: `“${titleOf(event)}” is a session without a time and is left out`,
+    });
+    return null;
+  }
+  const first = Object.entries(event.title)[0]!;
+  const slugs = new Set(owner.sessions.map(({ slug }) => slug));
+  const number = freeNumber(event, context, taken);
+  const session: Session = {
+    id: derivedUuid(owner.id, `session ${event.guid}`),
+    guid: event.guid,
+    number,
+    slug: freeSlug(slugs, event.ownSlug ?? slugOf(first[1]), `session-${number}`),
+    kind: 'talk',
+    title: onlyIn(first[0] || context.language, first[1]),
+    abstract: null,
+    startsAt,
+    endsAt,
+    room: null,
+    languages: [],
+    cancelled: false,
+    people: [],
+    links: [],
+    results: [],
+  };
+  const from = owner.startsAt && Date.parse(owner.startsAt) <= Date.parse(startsAt) ? owner.startsAt : startsAt;
+  const to = owner.endsAt && Date.parse(owner.endsAt) >= Date.parse(endsAt) ? owner.endsAt : endsAt;
+  return putSession({ ...owner, startsAt: from, endsAt: to, sessions: [...owner.sessions, session] }, session, event, undefined, context);
+}
+
+type Taken = { slugs: Set<string>; numbers: Set<number> };
+
+/** The file's number, or the next one that nothing has. */
+function freeNumber(event: ImportedEvent, { say }: Context, taken: Taken): number {
+  let number = event.number;
+  if (number === null || taken.numbers.has(number)) {
+    let next = 1;
+    for (const used of taken.numbers) if (used >= next) next = used + 1;
+    if (number !== null) {
+      say({
+        level: 'guess',
+        line: event.line,
+        code: 'number-taken',
+        text: `the number ${number} belongs to something else; “${titleOf(event)}” becomes ${next}`,
+      });
+    }
+    number = next;
+  }
+  taken.numbers.add(number);
+  return number;
+}
+
 interface Context {
   file: Imported;
   existing: EditionContent;
@@ -135,19 +228,18 @@ interface At {
   entry: Uuid;
 }
 
-function targetsOf(content: EditionContent): { byGuid: Map<Uuid, At>; byNumber: Map<number, At> } {
+function targetsOf(content: EditionContent): { byGuid: Map<Uuid, At>; byNumber: Map<number, At>; guids: Map<Uuid, Uuid> } {
+  const { numbers, guids } = identities(content);
   const byGuid = new Map<Uuid, At>();
   const byNumber = new Map<number, At>();
   for (const activity of content.activities) {
     for (const item of [activity, ...activity.sessions]) {
       const at = { owner: activity.id, entry: item.id };
-      // A twin's entry is told by its own identifier.
-      if (byGuid.has(item.guid)) byGuid.set(item.id, at);
-      else byGuid.set(item.guid, at);
-      if (!byNumber.has(item.number)) byNumber.set(item.number, at);
+      byGuid.set(guids.get(item.id)!, at);
+      byNumber.set(numbers.get(item.id)!, at);
     }
   }
-  return { byGuid, byNumber };
+  return { byGuid, byNumber, guids };
 }
 
 function current(activities: Map<Uuid, Activity>, { owner, entry }: At): Target | null {
@@ -158,30 +250,15 @@ function current(activities: Map<Uuid, Activity>, { owner, entry }: At): Target 
   return session ? { activity, session } : null;
 }
 
-const guidOf = ({ activity, session }: Target): Uuid => (session ?? activity).guid;
 const titleOf = (event: ImportedEvent): string => oneLine(Object.values(event.title)[0] ?? '').slice(0, 80);
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-function newActivity(event: ImportedEvent, context: Context, taken: { slugs: Set<string>; numbers: Set<number> }): Activity {
-  const { existing, language, file, say } = context;
-  const texts = Object.entries(event.title);
-  const first = texts[0]!;
-  let number = event.number;
-  if (number === null || taken.numbers.has(number)) {
-    let next = 1;
-    for (const used of taken.numbers) if (used >= next) next = used + 1;
-    if (number !== null)
-      say({
-        level: 'guess',
-        line: event.line,
-        code: 'number-taken',
-        text: `the number ${number} belongs to something else; “${titleOf(event)}” becomes ${next}`,
-      });
-    number = next;
-  }
-  taken.numbers.add(number);
+function newActivity(event: ImportedEvent, context: Context, taken: Taken): Activity {
+  const { existing, language, file } = context;
+  const first = Object.entries(event.title)[0]!;
+  const number = freeNumber(event, context, taken);
   const { kind, typeLabel } = typed(event.type);
-  const plain = slugOf(ownPart(event, (file.conference.acronym ?? '').toLowerCase()), 120);
+  const plain = event.ownSlug ?? slugOf(ownPart(event, (file.conference.acronym ?? '').toLowerCase()), 120);
   const empty: Activity = {
     id: derivedUuid(existing.edition.id, `activity ${event.guid}`),
     guid: event.guid,
@@ -247,7 +324,7 @@ function putActivity(activity: Activity, event: ImportedEvent, base: ImportedEve
   else if (Date.parse(more.endsAt) < Date.parse(more.startsAt)) more.endsAt = event.endsAt ?? more.startsAt;
   more.sessions = moved(activity, more);
   if (event.track !== undefined && event.track !== null && event.track !== base?.track) {
-    const board = keyOf(boardName.messages, event.track);
+    const board = BOARDS.find((one) => Object.values(boardName.messages[one]).includes(event.track!));
     if (!board) more.topic = categoryNamed(topics, event.track, existing, 'topic', language);
     else if (activity.topic !== null || board !== activity.board) [more.topic, more.board] = [null, board];
   } else if (event.track === null && base && base.track !== null && file.format !== 'ics') {

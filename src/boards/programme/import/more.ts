@@ -54,6 +54,7 @@ export function putMoreActivity(
     if (key === 'board') made.board = known(boardName.messages, made.board);
     else if (key === 'kind') made.kind = known(activityKindName.messages, made.kind);
     else if (key === 'state') made.state = known(activityStateName.messages, made.state);
+    else if (key === 'sample') made.sample = /^(yes|true|1|x|是)$/i.test(value ?? '');
     else if (key === 'access') made.access = known(accessName.messages, made.access);
     else if (key === 'capacity') made.capacity = value !== null && /^\d{1,9}$/.test(value) ? Number(value) : null;
     else if (key === 'streamUrl') {

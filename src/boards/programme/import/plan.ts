@@ -59,15 +59,35 @@ export async function planImport({ file, into, existing, series, known, publishe
   return { content, makes: existing === null, changes, remarks: [...file.remarks, ...early, ...remarks], gone: lost };
 }
 
-/** What our own file of the same format and language says of the edition, read back. */
+/** What our own file of the same format and language says of the edition, read back. Tables do not say their language, so the one that fits best is taken. */
 export async function baselineOf(existing: EditionContent, file: Imported): Promise<Imported> {
   const content = publicView(existing);
   const index = indexOf(content);
-  const language = file.language ?? content.edition.languages[0] ?? 'en';
-  const source: Source = { index, version: 1, language, publicUrl: 'https://everforum.invalid' };
-  const outcome = await readFile(Buffer.from(written(source, file)), { zone: content.edition.timeZone });
-  if (!outcome.ok) throw new Error(`our own ${file.format} could not be read back: ${JSON.stringify(outcome.problem)}`);
-  return outcome.value;
+  const first = content.edition.languages[0] ?? 'en';
+  const table = file.format === 'csv' || file.format === 'xlsx';
+  const languages = file.language
+    ? [file.language]
+    : table && file.own
+      ? [...new Set([first, ...content.edition.languages, 'zh', 'en', 'und'])]
+      : [first];
+  let best: { baseline: Imported; fits: number; language: string } | null = null;
+  for (const language of languages) {
+    const source: Source = { index, version: 1, language, publicUrl: 'https://everforum.invalid' };
+    const outcome = await readFile(Buffer.from(written(source, file)), { zone: content.edition.timeZone });
+    if (!outcome.ok) throw new Error(`our own ${file.format} could not be read back: ${JSON.stringify(outcome.problem)}`);
+    const fits = fitting(outcome.value, file);
+    if (!best || fits > best.fits) best = { baseline: outcome.value, fits, language };
+    if (fits === file.events.length) break;
+  }
+  if (table && file.own) file.language = best!.language;
+  return best!.baseline;
+}
+
+/** How many events of the file are told alike. */
+function fitting(baseline: Imported, file: Imported): number {
+  const plain = ({ line: _line, ownSlug: _ownSlug, links: _links, ...event }: Imported['events'][number]) => JSON.stringify(event);
+  const known = new Map(baseline.events.map((event) => [event.guid, plain(event)]));
+  return file.events.filter((event) => known.get(event.guid) === plain(event)).length;
 }
 
 function written(source: Source, file: Imported): string | Buffer {

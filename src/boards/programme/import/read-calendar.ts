@@ -3,7 +3,7 @@ import { oneLine } from '../formats/plain-text.ts';
 import { asksForPart } from '../formats/entries.ts';
 import { UID_HOST } from '../formats/calendar.ts';
 import { unescapeValue } from '../formats/content-line.ts';
-import { collect, type Collect, ownAddress } from './collect.ts';
+import { collect, type Collect, ownAddress, slugInAddress } from './collect.ts';
 import { type Imported, type Remark, type Texts, Unreadable } from './imported.ts';
 import { isZone, onWall, readDuration, readMoment } from './moments.ts';
 import { after, optional } from './read-schedule-xml.ts';
@@ -200,6 +200,10 @@ function readEvent(into: Collect, { properties, line }: Component, zone: string)
     file.own ? (plain('LOCATION') ?? '') : oneLine(plain('LOCATION') ?? ''),
     first('DTSTART')?.parameters['TZID'] ?? null,
   );
+  const geo = /^(-?\d+(?:\.\d+)?);(-?\d+(?:\.\d+)?)$/.exec(plain('GEO') ?? '');
+  if (room && geo && Math.abs(Number(geo[1])) <= 90 && Math.abs(Number(geo[2])) <= 180) {
+    Object.assign(into.room(room), { latitude: Number(geo[1]), longitude: Number(geo[2]) });
+  }
   const texts = (name: string, prose: boolean): Texts | null | undefined =>
     prose ? into.prose(plain(name), language(name)) : into.line(plain(name), language(name));
   const categories = (first('CATEGORIES')?.value ?? '')
@@ -218,6 +222,7 @@ function readEvent(into: Collect, { properties, line }: Component, zone: string)
     line,
     ...identity,
     slug: null,
+    ownSlug: file.own ? slugInAddress(page) : null,
     title: into.title(title, language('SUMMARY'), line),
     // One text for what we keep as two: abstract and description, told one after the other.
     more: {
@@ -237,6 +242,8 @@ function readEvent(into: Collect, { properties, line }: Component, zone: string)
 function placeOf(into: Collect, location: string, tzid: string | null): string | null {
   if (!location) return null;
   const room = into.room(location);
+  const zone = tzid ? zoneNamed(tzid) : null;
+  if (zone && !into.file.own) room.timeZone = zone;
   const parts = location.split(', ');
   if (into.file.own && parts.length > 1 && room.parents.length === 0) {
     room.name = parts[0]!;

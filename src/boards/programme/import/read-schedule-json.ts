@@ -75,6 +75,8 @@ function readRooms(into: Collect, rooms: unknown[], lines: Lines, second: boolea
     const capacity = isObject(one) ? one['capacity'] : undefined;
     if (typeof capacity === 'number' && capacity >= 0 && capacity <= 2_147_483_647) room.capacity = Math.floor(capacity);
     else if (capacity === null) room.capacity = null;
+    const slug = textAt(one, 'slug');
+    if (slug) room.slug = slug;
     room.location = oneLine(textAt(one, 'location') ?? '') || null;
     room.parents = parentsOf(one);
   }

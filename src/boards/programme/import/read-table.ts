@@ -4,7 +4,7 @@ import { withoutApostrophe } from '../formats/csv.ts';
 import { oneLine } from '../formats/plain-text.ts';
 import { HEADERS } from '../formats/table.ts';
 import { languageCode } from './codes.ts';
-import { collect, type Collect } from './collect.ts';
+import { collect, type Collect, slugInAddress } from './collect.ts';
 import { type Imported, type ImportedPerson, type ImportFormat, type Remark, type Texts, Unreadable } from './imported.ts';
 import { isZone, readDay, readDuration, readMoment } from './moments.ts';
 import { after, optional } from './read-schedule-xml.ts';
@@ -116,6 +116,7 @@ const MORE = [
   'results',
   'activity',
   'activityNumber',
+  'sample',
 ];
 
 function readRow(into: Collect, line: number, row: Map<string, string>, zone: string | null): void {
@@ -165,13 +166,14 @@ function readRow(into: Collect, line: number, row: Map<string, string>, zone: st
   if (start && !told && !zone && !file.conference.timeZone)
     say('guess', line, 'zone', 'no column tells the time zone; times are read in UTC (say --time-zone)');
   const room = cell('room');
-  if (room) into.room(oneLine(room));
+  if (room) into.room(oneLine(room)).timeZone ??= told || null;
   const people = cell('people');
   const website = cell('website');
   into.add({
     line,
     ...into.identity({ guid: cell('guid') || null, id: cell('number') ?? null, key: `${oneLine(name)} ${cell('activity') ?? ''}`, line }),
     slug: null,
+    ownSlug: slugInAddress(cell('url')),
     title,
     ...optional('subtitle', texts('subtitle')),
     ...optional('abstract', texts('abstract')),
@@ -181,7 +183,7 @@ function readRow(into: Collect, line: number, row: Map<string, string>, zone: st
     ...optional('room', room === undefined ? undefined : oneLine(room) || null),
     ...optional('track', cell('topic') === undefined ? undefined : oneLine(cell('topic')!) || null),
     ...optional('type', cell('type') || undefined),
-    ...optional('people', people === undefined ? undefined : peopleOf(people)),
+    ...optional('people', people === undefined ? undefined : peopleOf(people, file.own)),
     ...optional(
       'languages',
       cell('languages') === undefined
@@ -196,11 +198,15 @@ function readRow(into: Collect, line: number, row: Map<string, string>, zone: st
 }
 
 /** `Name (role); Name` — commas part names only where nothing else does. */
-function peopleOf(text: string): ImportedPerson[] {
-  const parts = /[;；、\n]/.test(text) ? text.split(/[;；、\n]/) : text.split(/,|，/);
+function peopleOf(text: string, own: boolean): ImportedPerson[] {
+  const times = new Map<string, number>();
+  const parts = own || /[;；、\n]/.test(text) ? text.split(/[;；、\n]/) : text.split(/,|，/);
   return parts.flatMap((part) => {
     const name = oneLine(part.replace(/\s*[(（][^()（）]*[)）]\s*$/, ''));
-    return name ? [{ guid: null, code: null, name }] : [];
+    const time = (times.get(name) ?? 0) + 1;
+    times.set(name, time);
+    // Two of one name in one place are two people.
+    return name ? [{ guid: null, code: time > 1 ? `${name} ${time}` : null, name }] : [];
   });
 }
 
