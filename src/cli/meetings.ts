@@ -1,5 +1,6 @@
 import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { Command, InvalidArgumentError } from 'commander';
+import type { Command} from 'commander';
+import { InvalidArgumentError } from 'commander';
 import { exitCodes, Failure } from './failure.ts';
 import type { Fault, Instance, Plan } from '../engines/meetings/instance.ts';
 import { readInstance, readPlan } from '../engines/meetings/read.ts';

@@ -1,6 +1,7 @@
 import type { Random } from '../random.ts';
 import { type Agenda, NO_ROOM } from './agenda.ts';
 import { placeBest } from './construct.ts';
+import { Ejection } from './ejection.ts';
 
 /** How far a search has come: 0 at its start, 1 when it has to end. Time or work, whatever the caller counts. */
 export type Progress = (moves: number) => number;
@@ -11,9 +12,11 @@ export interface Cooling {
   to: number;
 }
 
-const MOST_TOUCHED = 64;
+/** Moves between two looks at the clock. */
+export const TICK = 500;
 /** A chain that has touched this many meetings throws out no more. */
 const DEEPEST = 10;
+/** An exchange of two slots that would touch more meetings is given up. */
 const LONGEST = 20;
 
 /**
@@ -22,9 +25,7 @@ const LONGEST = 20;
  * maxRun, travel, tables or precedences would be broken), puts the wish in, and may try to find another place for what was thrown out. The
  * change of the objective is exact; a move that is not accepted is taken back. A cheap bound on the change drops hopeless moves at once.
  */
-export class Search {
-  readonly agenda: Agenda;
-  readonly random: Random;
+export class Search extends Ejection {
   /** Share of the moves that exchange two slots; of the others, share that look for new places for what they throw out. */
   exchangeShare = 0;
   chainShare = 0.05;
@@ -34,33 +35,14 @@ export class Search {
   #guide: Float64Array | null = null;
   /** Wishes for which it is a close thing whether a good plan has them. */
   #swing = new Int32Array(0);
-  /** What meetings are compared by in this move: gain or guide. */
-  #worth: Float64Array;
   moves = 0;
   accepted = 0;
-  readonly #touched = new Int32Array(MOST_TOUCHED);
-  readonly #slot = new Int32Array(MOST_TOUCHED);
-  readonly #table = new Int32Array(MOST_TOUCHED);
-  readonly #delegateA = new Int32Array(MOST_TOUCHED);
-  readonly #delegateB = new Int32Array(MOST_TOUCHED);
-  #count = 0;
-  readonly #stamp: Int32Array;
-  #now = 0;
-  /** What may still be lost before the move is hopeless. */
-  #left = 0;
-  #chain = false;
   /** Most meetings people were told of that may be moved or dropped. */
   mostDisturbed = Infinity;
   #slack: number;
-  /** Meetings that this move has put somewhere and must not throw out again. */
-  readonly #locked: Int32Array;
 
   constructor(agenda: Agenda, random: Random) {
-    this.agenda = agenda;
-    this.random = random;
-    this.#stamp = new Int32Array(agenda.model.wishes);
-    this.#locked = new Int32Array(agenda.model.wishes);
-    this.#worth = agenda.gain;
+    super(agenda, random);
     const f = agenda.factors;
     this.#slack = 4 * f.idle + 2 * f.tableChange + 2 * f.breaks + 2 * f.excess;
   }
@@ -71,7 +53,7 @@ export class Search {
     this.#swing = Int32Array.from(guide, (_, w) => w).filter((w) => Math.abs(guide[w]!) <= close);
   }
 
-  /** Anneals until progress reaches 1. `onTick` is called about every 2,000 moves with the progress so far; it may end the search by returning true. */
+  /** Anneals until progress reaches 1. `onTick` is called every `TICK` moves with the progress so far; it may end the search by returning true. */
   run(cooling: Cooling, progress: Progress, onTick?: (done: number) => boolean): void {
     const ratio = Math.log(cooling.to / cooling.from);
     const start = this.moves;
@@ -79,7 +61,7 @@ export class Search {
       const done = progress(this.moves - start);
       if (done >= 1 || onTick?.(done) || this.agenda.model.wishes === 0) return;
       const temperature = cooling.from * Math.exp(ratio * done);
-      for (let i = 0; i < 2000; i++) this.step(temperature);
+      for (let i = 0; i < TICK; i++) this.step(temperature);
     }
   }
 
@@ -92,7 +74,7 @@ export class Search {
     // About a third of the moves try what is not planned; the others move what is.
     const fresh = agenda.unplannedCount > 0 && ((kind & 1023) < 400 || agenda.plannedCount === 0);
     if (!fresh && agenda.plannedCount === 0) return false;
-    this.#worth = this.#guide && (kind & 0x8000000) !== 0 ? this.#guide : agenda.gain;
+    this.worth = this.#guide && (kind & 0x8000000) !== 0 ? this.#guide : agenda.gain;
     let w = fresh ? agenda.unplanned[random.below(agenda.unplannedCount)]! : agenda.planned[random.below(agenda.plannedCount)]!;
     if (fresh && this.#swing.length > 0 && ((kind >>> 26) & 31) < this.swingShare * 32) {
       const close = this.#swing[random.below(this.#swing.length)]!;
@@ -139,22 +121,22 @@ export class Search {
     const { agenda } = this;
     const m = agenda.model;
     const wasPlanned = agenda.slotOf[w]! >= 0;
-    this.#left = (wasPlanned ? 0 : agenda.gain[w]! + agenda.fairness(w)) - least + this.#slack;
-    this.#chain = chain;
+    this.left = (wasPlanned ? 0 : agenda.gain[w]! + agenda.fairness(w)) - least + this.#slack;
+    this.chain = chain;
     const inA = agenda.at[da * m.slots + s]!;
     const inB = agenda.at[db * m.slots + s]!;
     let loss = 0;
     if (inA >= 0 && inA !== w) loss += agenda.gain[inA]!;
     if (inB >= 0 && inB !== w && inB !== inA) loss += agenda.gain[inB]!;
-    if (loss > this.#left && !chain) return false;
+    if (loss > this.left && !chain) return false;
 
     const before = agenda.objective();
     const shortfall = agenda.shortfall;
-    this.#count = 0;
-    this.#now++;
-    if (wasPlanned) this.#take(w);
+    this.count = 0;
+    this.now++;
+    if (wasPlanned) this.take(w);
     if (
-      this.#force(w, s, da, db, chain) &&
+      this.force(w, s, da, db, chain) &&
       (!chain || this.#rehouse()) &&
       agenda.objective() - before >= least &&
       agenda.disturbed <= this.mostDisturbed
@@ -162,7 +144,7 @@ export class Search {
       this.accepted++;
       return true;
     }
-    this.#undo();
+    this.undo();
     agenda.shortfall = shortfall;
     return false;
   }
@@ -176,17 +158,17 @@ export class Search {
     const m = agenda.model;
     const before = agenda.objective();
     const shortfall = agenda.shortfall;
-    this.#count = 0;
-    this.#now++;
-    this.#chain = false;
-    this.#left = (agenda.slotOf[w]! >= 0 ? 0 : agenda.gain[w]! + agenda.fairness(w)) - least + this.#slack;
-    this.#note(w);
+    this.count = 0;
+    this.now++;
+    this.chain = false;
+    this.left = (agenda.slotOf[w]! >= 0 ? 0 : agenda.gain[w]! + agenda.fairness(w)) - least + this.#slack;
+    this.note(w);
     const fresh = agenda.slotOf[w]! < 0;
-    for (let i = 0; i < this.#count; i++) {
-      const e = this.#touched[i]!;
-      const target = i === 0 || this.#slot[i] === from ? to : from;
-      const a = i === 0 ? da : this.#delegateA[i]!;
-      const b = i === 0 ? db : this.#delegateB[i]!;
+    for (let i = 0; i < this.count; i++) {
+      const e = this.touched[i]!;
+      const target = i === 0 || this.slot[i] === from ? to : from;
+      const a = i === 0 ? da : this.delegateA[i]!;
+      const b = i === 0 ? db : this.delegateB[i]!;
       // A new meeting makes three of two slots where its delegate meets in both: that is no exchange.
       if (fresh && i > 0 && target === to && (a === da || b === da || a === db || b === db)) return false;
       const bit = 1 << (target & 31);
@@ -195,66 +177,49 @@ export class Search {
       if (m.allowed && !(m.allowed[e * m.words + word]! & bit)) return false;
       const inA = agenda.at[a * m.slots + target]!;
       const inB = agenda.at[b * m.slots + target]!;
-      if (inA >= 0) this.#note(inA);
-      if (inB >= 0) this.#note(inB);
-      if (this.#count > LONGEST) return false;
+      if (inA >= 0) this.note(inA);
+      if (inB >= 0) this.note(inB);
+      if (this.count > LONGEST) return false;
     }
-    const chain = this.#count;
-    for (let i = 0; i < chain; i++) if (this.#slot[i]! >= 0) agenda.remove(this.#touched[i]!);
+    const chain = this.count;
+    for (let i = 0; i < chain; i++) if (this.slot[i]! >= 0) agenda.remove(this.touched[i]!);
     let ok = true;
     for (let i = 0; i < chain && ok; i++) {
-      const e = this.#touched[i]!;
-      const target = i === 0 || this.#slot[i] === from ? to : from;
-      const a = i === 0 ? da : this.#delegateA[i]!;
-      const b = i === 0 ? db : this.#delegateB[i]!;
+      const e = this.touched[i]!;
+      const target = i === 0 || this.slot[i] === from ? to : from;
+      const a = i === 0 ? da : this.delegateA[i]!;
+      const b = i === 0 ? db : this.delegateB[i]!;
       const t = agenda.room(e, target, a, b, this.random.next());
       if (t !== NO_ROOM) {
-        this.#locked[e] = this.#now;
+        this.locked[e] = this.now;
         agenda.place(e, target, t, a, b);
-      } else ok = this.#force(e, target, a, b, false);
+      } else ok = this.force(e, target, a, b, false);
     }
     if (ok && agenda.objective() - before >= least && agenda.disturbed <= this.mostDisturbed) {
       this.accepted++;
       return true;
     }
-    this.#undo();
+    this.undo();
     agenda.shortfall = shortfall;
     return false;
-  }
-
-  /** Puts wish w, not planned now, into slot s, throwing out what stands in the way; false where that is hopeless. */
-  #force(w: number, s: number, da: number, db: number, chain: boolean): boolean {
-    const { agenda } = this;
-    const m = agenda.model;
-    const row = da * m.slots + s;
-    if (agenda.at[row]! >= 0 && !this.#eject(agenda.at[row]!, chain)) return false;
-    const other = db * m.slots + s;
-    if (agenda.at[other]! >= 0 && !this.#eject(agenda.at[other]!, chain)) return false;
-    if (!this.#makeTime(da, s) || !this.#makeTime(db, s) || !this.#makeOrder(w, s)) return false;
-    const t = m.remote[da]! || m.remote[db]! ? -1 : this.#makeTable(w, s, da, db);
-    if (t === NO_ROOM) return false;
-    this.#note(w);
-    this.#locked[w] = this.#now;
-    agenda.place(w, s, t, da, db);
-    return true;
   }
 
   /** Finds other places for what was thrown out: where nothing is disturbed, or else where less is lost than gained; false when too much is lost. */
   #rehouse(): boolean {
     const { agenda } = this;
-    for (let i = 0; i < this.#count; i++) {
-      const e = this.#touched[i]!;
+    for (let i = 0; i < this.count; i++) {
+      const e = this.touched[i]!;
       if (agenda.slotOf[e]! >= 0) continue;
       if (placeBest(agenda, e, this.random.next())) {
-        this.#locked[e] = this.#now;
+        this.locked[e] = this.now;
         continue;
       }
-      if (this.#count < DEEPEST && this.#cheapest(e)) {
-        if (!this.#force(e, this.#bestSlot, this.#bestA, this.#bestB, true)) return false;
+      if (this.count < DEEPEST && this.#cheapest(e)) {
+        if (!this.force(e, this.#bestSlot, this.#bestA, this.#bestB, true)) return false;
         continue;
       }
-      this.#left -= agenda.gain[e]!;
-      if (this.#left < 0) return false;
+      this.left -= agenda.gain[e]!;
+      if (this.left < 0) return false;
     }
     return true;
   }
@@ -269,7 +234,7 @@ export class Search {
     const m = agenda.model;
     const da = m.candidates[m.startA[e]! + random.below(m.endA[e]! - m.startA[e]!)]!;
     const db = m.candidates[m.startB[e]! + random.below(m.endB[e]! - m.startB[e]!)]!;
-    let least = Math.min(agenda.gain[e]!, this.#left + 1e-9);
+    let least = Math.min(agenda.gain[e]!, this.left + 1e-9);
     let found = false;
     // Every slot once, from a random one on, so that ties fall anywhere.
     const from = random.below(m.slots);
@@ -301,8 +266,8 @@ export class Search {
     const inA = agenda.at[da * m.slots + s]!;
     const inB = agenda.at[db * m.slots + s]!;
     let loss = 0;
-    if (inA >= 0) loss += this.#locked[inA] === this.#now ? Infinity : agenda.gain[inA]!;
-    if (inB >= 0 && inB !== inA) loss += this.#locked[inB] === this.#now ? Infinity : agenda.gain[inB]!;
+    if (inA >= 0) loss += this.locked[inA] === this.now ? Infinity : agenda.gain[inA]!;
+    if (inB >= 0 && inB !== inA) loss += this.locked[inB] === this.now ? Infinity : agenda.gain[inB]!;
     if (loss >= most) return loss;
     if (inA < 0) loss += this.#lossOfTime(da, s);
     if (loss >= most) return loss;
@@ -314,163 +279,10 @@ export class Search {
     const { agenda } = this;
     const m = agenda.model;
     let e = -2;
-    if (agenda.countDay[d * m.days + m.day[s]!]! >= m.perDay) e = this.#lightest(d, m.dayStart[s]!, m.dayEnd[s]!);
-    else if (agenda.count[d]! >= m.limit[d]!) e = this.#lightest(d, 0, m.slots);
+    if (agenda.countDay[d * m.days + m.day[s]!]! >= m.perDay) e = this.lightest(d, m.dayStart[s]!, m.dayEnd[s]!);
+    else if (agenda.count[d]! >= m.limit[d]!) e = this.lightest(d, 0, m.slots);
     else if (agenda.runWith(d, s) > m.maxRun)
-      e = this.#lightest(d, Math.max(m.dayStart[s]!, s - m.maxRun), Math.min(m.dayEnd[s]!, s + m.maxRun + 1));
+      e = this.lightest(d, Math.max(m.dayStart[s]!, s - m.maxRun), Math.min(m.dayEnd[s]!, s + m.maxRun + 1));
     return e === -2 ? 0 : e < 0 ? Infinity : agenda.gain[e]!;
-  }
-
-  #note(w: number): void {
-    if (this.#stamp[w] === this.#now) return;
-    this.#stamp[w] = this.#now;
-    const { agenda } = this;
-    const i = this.#count++;
-    this.#touched[i] = w;
-    this.#slot[i] = agenda.slotOf[w]!;
-    this.#table[i] = agenda.tableOf[w]!;
-    this.#delegateA[i] = agenda.delegateA[w]!;
-    this.#delegateB[i] = agenda.delegateB[w]!;
-  }
-
-  #take(w: number): void {
-    this.#note(w);
-    this.agenda.remove(w);
-  }
-
-  /** Throws out meeting e; false where that makes the move hopeless. What may return (in a chain) counts as lost only once no other place is found. */
-  #eject(e: number, mayReturn: boolean): boolean {
-    const { agenda } = this;
-    if (this.#count >= MOST_TOUCHED - 4 || this.#locked[e] === this.#now) return false;
-    const gain = agenda.gain[e]!;
-    if (mayReturn) {
-      this.#take(e);
-      return true;
-    }
-    this.#left -= gain;
-    if (this.#left < 0) return false;
-    this.#take(e);
-    return true;
-  }
-
-  /** Throws out meetings of d until limit, perDay and maxRun leave room for one more in slot s. */
-  #makeTime(d: number, s: number): boolean {
-    const { agenda } = this;
-    const m = agenda.model;
-    if (agenda.countDay[d * m.days + m.day[s]!]! >= m.perDay) {
-      const e = this.#lightest(d, m.dayStart[s]!, m.dayEnd[s]!);
-      if (e < 0 || !this.#eject(e, false)) return false;
-    }
-    if (agenda.count[d]! >= m.limit[d]!) {
-      const e = this.#lightest(d, 0, m.slots);
-      if (e < 0 || !this.#eject(e, false)) return false;
-    }
-    while (agenda.runWith(d, s) > m.maxRun) {
-      const row = d * m.slots;
-      let from = s;
-      let to = s + 1;
-      while (from > m.dayStart[s]! && agenda.at[row + from - 1]! >= 0) from--;
-      while (to < m.dayEnd[s]! && agenda.at[row + to]! >= 0) to++;
-      // Only what leaves both parts short enough helps: between them lies the window around s.
-      const e = this.#lightest(d, Math.max(from, s - m.maxRun), Math.min(to, s + m.maxRun + 1));
-      if (e < 0 || !this.#eject(e, false)) return false;
-    }
-    return true;
-  }
-
-  /** The lightest meeting of d in the slots from … to - 1; ties fall to the first from a random start. */
-  #lightest(d: number, from: number, to: number): number {
-    const { agenda } = this;
-    const row = d * agenda.model.slots;
-    const span = to - from;
-    let c = from + this.random.below(span);
-    let best = -1;
-    for (let i = 0; i < span; i++) {
-      const e = agenda.at[row + c]!;
-      if (e >= 0 && this.#locked[e] !== this.#now && (best < 0 || this.#worth[e]! < this.#worth[best]!)) best = e;
-      if (++c === to) c = from;
-    }
-    return best;
-  }
-
-  #makeOrder(w: number, s: number): boolean {
-    const { agenda } = this;
-    const p = agenda.model.precedes;
-    if (!p) return true;
-    for (let i = p.beforeStart[w]!; i < p.beforeStart[w + 1]!; i++) {
-      const e = p.beforeList[i]!;
-      if (agenda.slotOf[e]! >= s && !this.#eject(e, true)) return false;
-    }
-    for (let i = p.afterStart[w]!; i < p.afterStart[w + 1]!; i++) {
-      const e = p.afterList[i]!;
-      if (agenda.slotOf[e]! >= 0 && agenda.slotOf[e]! <= s && !this.#eject(e, true)) return false;
-    }
-    return true;
-  }
-
-  /** A table for w in slot s, free or freed. */
-  #makeTable(w: number, s: number, da: number, db: number): number {
-    const { agenda, random } = this;
-    const m = agenda.model;
-    let halls = agenda.hallsFor(da, s) & agenda.hallsFor(db, s);
-    if (halls === 0) {
-      const sessions = m.sessionHalls[da * m.slots + s]! & m.sessionHalls[db * m.slots + s]!;
-      if (sessions === 0) return NO_ROOM;
-      let h = random.below(m.halls);
-      while (!((sessions >> h) & 1)) h = h + 1 === m.halls ? 0 : h + 1;
-      if (!this.#makeWay(da, s, h) || !this.#makeWay(db, s, h)) return NO_ROOM;
-      halls = agenda.hallsFor(da, s) & agenda.hallsFor(db, s);
-    }
-    const free = agenda.freeTable(w, s, da, db, halls, random.next());
-    if (free !== NO_ROOM) return free;
-    let best = -1;
-    for (let k = 0; k < 4; k++) {
-      const t = m.sharedList.length ? m.sharedList[random.below(m.sharedList.length)]! : -1;
-      if (t < 0 || !((halls >> m.hall[t]!) & 1)) continue;
-      const e = agenda.atTable[t * m.slots + s]!;
-      if (e >= 0 && (best < 0 || this.#worth[e]! < this.#worth[best]!)) best = e;
-    }
-    if (best < 0) return NO_ROOM;
-    const t = agenda.tableOf[best]!;
-    return this.#eject(best, this.#chain) ? t : NO_ROOM;
-  }
-
-  /** Throws out meetings of d too near slot s to walk between them and hall h. */
-  #makeWay(d: number, s: number, h: number): boolean {
-    const { agenda } = this;
-    const m = agenda.model;
-    for (let k = 0; k < m.reach; k++) {
-      const q = s - 1 - k;
-      if (q >= m.dayStart[s]!) {
-        const e = agenda.at[d * m.slots + q]!;
-        if (
-          e >= 0 &&
-          agenda.tableOf[e]! >= 0 &&
-          !((m.after[k * m.halls + m.hall[agenda.tableOf[e]!]!]! >> h) & 1) &&
-          !this.#eject(e, this.#chain)
-        )
-          return false;
-      }
-      const p = s + 1 + k;
-      if (p < m.dayEnd[s]!) {
-        const e = agenda.at[d * m.slots + p]!;
-        if (
-          e >= 0 &&
-          agenda.tableOf[e]! >= 0 &&
-          !((m.earlier[k * m.halls + m.hall[agenda.tableOf[e]!]!]! >> h) & 1) &&
-          !this.#eject(e, this.#chain)
-        )
-          return false;
-      }
-    }
-    return true;
-  }
-
-  #undo(): void {
-    const { agenda } = this;
-    for (let i = this.#count - 1; i >= 0; i--) if (agenda.slotOf[this.#touched[i]!]! >= 0) agenda.remove(this.#touched[i]!);
-    for (let i = 0; i < this.#count; i++) {
-      if (this.#slot[i]! >= 0) agenda.place(this.#touched[i]!, this.#slot[i]!, this.#table[i]!, this.#delegateA[i]!, this.#delegateB[i]!);
-    }
   }
 }

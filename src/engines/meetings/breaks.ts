@@ -19,7 +19,7 @@ export function fewestBreaks(m: Model): number {
 function alone(m: Model, d: number, usable: Uint8Array, meetings: number): number {
   // waiting[k], none[k], met[k]: fewest breaks with k meetings so far and, today: a wait since the last meeting, no wait (or no meeting yet).
   const size = meetings + 1;
-  let settled = new Float64Array(size).fill(Infinity);
+  const settled = new Float64Array(size).fill(Infinity);
   let waiting = new Float64Array(size).fill(Infinity);
   settled[0] = 0;
   let started = new Float64Array(size).fill(Infinity);

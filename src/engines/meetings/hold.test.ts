@@ -5,7 +5,7 @@ import { solve, type Result, type Watch } from './solve.ts';
 import { read } from './testing.ts';
 
 const still: Watch = { now: () => 0 };
-const plan = (json: unknown, moves = 2_000_000): Promise<Result> => solve(read(json), { seed: 1, budget: { moves } }, still);
+const plan = (json: unknown, moves = 600_000): Promise<Result> => solve(read(json), { seed: 1, budget: { moves } }, still);
 const reasons = async (json: unknown) => {
   const result = await plan(json);
   return result.is === 'impossible' ? result.reasons.join('\n') : '';

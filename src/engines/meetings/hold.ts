@@ -1,6 +1,6 @@
 import type { Random } from '../random.ts';
 import { Agenda } from './agenda.ts';
-import { Search } from './anneal.ts';
+import { Search, TICK } from './anneal.ts';
 import { fewestBreaks } from './breaks.ts';
 import { construct } from './construct.ts';
 import type { Meeting } from './instance.ts';
@@ -13,7 +13,7 @@ type Outcome = { is: 'planned'; meetings: Meeting[]; missing: string[]; moves: n
 
 /** Nobody has more than this many breaks above another. */
 const SPREAD = 2;
-/** Moves before doubting that all can be held. */
+/** Most moves before doubting that all can be held; few wishes are doubted sooner. */
 const DOUBT = 1_500_000;
 
 /**
@@ -51,13 +51,13 @@ export async function holdAll(m: Model, random: Random, budget: Budget, watch: W
 
   const holdMore = (until: () => boolean) => {
     while (agenda.unplannedCount > 0 && !until()) {
-      for (let i = 0; i < 2000 && agenda.unplannedCount > 0; i++) search.step(0.25);
-      for (let i = 0; i < agenda.unplannedCount; i++) agenda.gain[agenda.unplanned[i]!]! += 0.1;
+      for (let i = 0; i < TICK && agenda.unplannedCount > 0; i++) search.step(0.25);
+      for (let i = 0; i < agenda.unplannedCount; i++) agenda.gain[agenda.unplanned[i]!]! += 0.025;
     }
   };
   const over = () => cancelled() || elapsed() >= seconds || search.moves >= most;
   const doubtAt = elapsed() + Math.min(1.5, seconds / 4);
-  holdMore(() => over() || search.moves >= DOUBT || (budget.moves === undefined && elapsed() >= doubtAt));
+  holdMore(() => over() || search.moves >= Math.min(DOUBT, 20_000 + 5000 * m.wishes) || (budget.moves === undefined && elapsed() >= doubtAt));
   if (agenda.unplannedCount > 0 && !cancelled()) {
     const proof = await proveByProgramme(m, Math.max(0.5, Math.min(3, seconds - elapsed())), true);
     if (proof.length) return { is: 'impossible', reasons: proof };
@@ -111,8 +111,8 @@ export async function holdAll(m: Model, random: Random, budget: Budget, watch: W
               seconds === Infinity ? 0 : ((elapsed() - from) / Math.max(0.01, seconds - from)) * (done > 0 ? 0.999 : 0),
             ),
       () => {
-        if (second.moves % 20_000 < 2000 && calm.unplannedCount === 0) best.keep();
-        if (second.moves % 100_000 < 2000)
+        if (second.moves % 20_000 < TICK && calm.unplannedCount === 0) best.keep();
+        if (second.moves % 100_000 < TICK)
           watch.tell?.({
             phase: 'search',
             done: Math.min(1, elapsed() / seconds),

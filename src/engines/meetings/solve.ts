@@ -1,6 +1,6 @@
 import { Random } from '../random.ts';
 import { Agenda } from './agenda.ts';
-import { Search, type Cooling } from './anneal.ts';
+import { Search, TICK, type Cooling } from './anneal.ts';
 import { type Bound, boundByPrices, boundByProgramme, reducedValues } from './bound.ts';
 import { contradictions } from './check.ts';
 import { construct } from './construct.ts';
@@ -149,7 +149,7 @@ export async function solve(given: Instance, options: Options, watch: Watch): Pr
         return watch.cancelled?.() ? 1 : round === Infinity ? Math.max(byMoves, byTime) : byTime >= 1 ? 1 : byMoves;
       },
       (done) => {
-        if (search.moves % 100_000 < 2000) {
+        if (search.moves % 100_000 < TICK) {
           best.keep();
           tell('search', done);
         }
