@@ -5,7 +5,7 @@ import type { Activity, PersonRole, Session, Uuid } from '../content.ts';
 import type { Indexed } from '../index-of.ts';
 import { accessName, activityKindName, activityStateName, boardName, languageName, personRoleName, sessionKindName } from '../names.ts';
 import { formatter, localDate, localTime, offsetMinutes } from '../time.ts';
-import { byRole, dayText, listed, otherLanguage, paragraphs, shown, zoneName } from './book-of.ts';
+import { byRole, dayText, listed, otherLanguage, paragraphs, shown, zoneName } from './telling.ts';
 import type { BookActivity, Text } from './model.ts';
 import { bookWords } from './words.ts';
 

@@ -1,16 +1,17 @@
 /** Reads a publication into the printed programme. */
 import { LOCALE } from '#platform/words.ts';
-import { PAGE_LANGUAGES, show, textIn, type Localised, type PageLanguage } from '#registry/text.ts';
-import { ACCESS, BOARDS, type Activity, type PlainDate, type StatedFigure } from '../content.ts';
+import { textIn, type Localised, type PageLanguage } from '#registry/text.ts';
+import { ACCESS, BOARDS, type Activity, type StatedFigure } from '../content.ts';
 import type { Published } from '../house.ts';
 import type { Indexed } from '../index-of.ts';
-import { accessName, boardName, hostRoleName } from '../names.ts';
+import { accessName, boardName } from '../names.ts';
 import { daysOf } from '../selection.ts';
 import { formatter } from '../time.ts';
 import { activityOf } from './activity-of.ts';
 import { indexesOf } from './indexes-of.ts';
-import type { Book, Chapter, Text } from './model.ts';
+import type { Book, Chapter } from './model.ts';
 import { overviewOf } from './overview-of.ts';
+import { byRole, dayText, instantText, listed, noon, paragraphs, range, shown, zoneName } from './telling.ts';
 import { bookWords } from './words.ts';
 
 export function bookOf({ publication, index }: Published, language: PageLanguage): Book {
@@ -98,86 +99,15 @@ export function bookOf({ publication, index }: Published, language: PageLanguage
   };
 }
 
-export function shown(localised: Localised, language: PageLanguage): Text {
-  const { text, lang } = show(localised, language);
-  const line = text.replace(/\s+/gu, ' ').trim();
-  return lang === language ? line : { text: line, lang: primary(lang) };
-}
-
-/** One text for each paragraph. */
-export function paragraphs(localised: Localised, language: PageLanguage): Text[] {
-  const { text, lang } = show(localised, language);
-  return text
-    .split(/\s*\n\s*/u)
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .map((line) => (lang === language ? line : { text: line, lang: primary(lang) }));
-}
-
-/** The setting knows languages by their first subtag alone; `und` for what is none. */
-const primary = (lang: string): string => /^[a-z]{2,3}(?=-|$)/.exec(lang)?.[0] ?? 'und';
-
-export const listed = (names: readonly string[], language: PageLanguage): string =>
-  names.filter((name) => name !== '').join(language === 'zh' ? '、' : ', ');
-
-/** Organisations by role, roles in the order in which they first come. */
-export function byRole(hosts: Activity['hosts'], index: Indexed, language: PageLanguage): { role: string; names: Text[] }[] {
-  const groups = new Map<string, Text[]>();
-  for (const { organisation, role } of hosts) {
-    const found = index.organisation.get(organisation);
-    if (!found) continue;
-    const name = hostRoleName(language)(role);
-    groups.set(name, [...(groups.get(name) ?? []), shown(found.name, language)]);
-  }
-  return [...groups].map(([role, names]) => ({ role, names }));
-}
-
 function figureText({ value, precision }: StatedFigure, language: PageLanguage): string {
   const text = new Intl.NumberFormat(LOCALE[language], { useGrouping: language !== 'zh' }).format(value);
   return precision === 'exactly' ? text : bookWords(language)(precision, { value: text });
-}
-
-const noon = (date: PlainDate): Date => new Date(`${date}T12:00:00Z`);
-
-export const dayText = (date: PlainDate, language: PageLanguage): string =>
-  formatter(LOCALE[language], { timeZone: 'UTC', year: 'numeric', month: 'long', day: 'numeric' }).format(noon(date));
-
-/** `2022年11月25日至30日`, `25–30 November 2022` */
-function range(from: PlainDate | null, to: PlainDate | null, language: PageLanguage): string | null {
-  if (!from || !to) return null;
-  if (from === to) return dayText(from, language);
-  if (language === 'zh') {
-    const shared = from.slice(0, 7) === to.slice(0, 7) ? /^.*月/ : from.slice(0, 4) === to.slice(0, 4) ? /^.*年/ : /^/;
-    return `${dayText(from, language)}至${dayText(to, language).replace(shared, '')}`;
-  }
-  return formatter(LOCALE[language], { timeZone: 'UTC', year: 'numeric', month: 'long', day: 'numeric' })
-    .formatRange(noon(from), noon(to))
-    .replace(/(\d)\s–\s(?=\d+ \p{L}+ \d+$)/u, '$1–');
 }
 
 const partOfDate = (date: Date, part: 'month' | 'weekday', language: PageLanguage): string =>
   language === 'zh' && part === 'month'
     ? `${date.getUTCMonth() + 1}月`
     : formatter(LOCALE[language], { timeZone: 'UTC', [part]: 'long' }).format(date);
-
-export const instantText = (instant: string, zone: string, language: PageLanguage): string =>
-  formatter(LOCALE[language], {
-    timeZone: zone,
-    year: 'numeric',
-    month: 'long',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).format(new Date(instant));
-
-export function zoneName(zone: string, language: PageLanguage, at: string): string {
-  if (zone === 'Asia/Shanghai') return bookWords(language)('beijingTime');
-  const part = formatter(LOCALE[language], { timeZone: zone, timeZoneName: 'longGeneric' })
-    .formatToParts(new Date(at))
-    .find(({ type }) => type === 'timeZoneName');
-  return part?.value ?? zone;
-}
 
 function sitesOf(index: Indexed, language: PageLanguage): string | null {
   const main = index.content.places.filter((place) => place.kind === 'site' && place.role === 'main');
@@ -231,5 +161,3 @@ function chaptersOf(index: Indexed, language: PageLanguage): Chapter[] {
 /** By start, then as the edition has them; without a time last. */
 const inOrder = (activities: readonly Activity[]): Activity[] =>
   activities.toSorted((a, b) => (a.startsAt === b.startsAt ? a.number - b.number : (a.startsAt ?? '~') < (b.startsAt ?? '~') ? -1 : 1));
-
-export const otherLanguage = (language: PageLanguage): PageLanguage => PAGE_LANGUAGES.find((one) => one !== language)!;

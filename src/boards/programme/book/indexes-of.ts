@@ -4,7 +4,7 @@ import { textIn, type PageLanguage } from '#registry/text.ts';
 import type { Activity } from '../content.ts';
 import type { Indexed } from '../index-of.ts';
 import { countryName } from '../names.ts';
-import { shown } from './book-of.ts';
+import { shown } from './telling.ts';
 import type { Book, IndexEntry } from './model.ts';
 import { bookWords } from './words.ts';
 

@@ -5,7 +5,7 @@ import type { Indexed } from '../index-of.ts';
 import { daysOf } from '../selection.ts';
 import { localTime } from '../time.ts';
 import { textIn, type PageLanguage } from '#registry/text.ts';
-import { shown } from './book-of.ts';
+import { shown } from './telling.ts';
 import type { Overview } from './model.ts';
 import { bookWords } from './words.ts';
 
