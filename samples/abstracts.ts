@@ -105,7 +105,7 @@ const TALK_LINKS: readonly Template[] = [
   ['报告最后谈到对{u}的启示。', 'It ends with what this means for {u}.'],
   ['问答环节欢迎{a}领域的同行提出不同意见。', 'Colleagues in {a} are asked to disagree during questions.'],
   ['报告同时谈到{p}。', 'It also speaks of {p}.'],
-  ['相关方法有望用于{u}。', 'The methods may well serve {u}.'],
+  ['相关方法有望用于{u}。', 'The methods may well be of use for {u}.'],
   ['其中一部分工作直接来自{a}领域的合作。', 'Part of the work comes straight from cooperation in {a}.'],
   ['演示材料将在会后公开，供关注{p}的团队使用。', 'The slides will be open afterwards to teams working on {p}.'],
 ];

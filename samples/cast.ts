@@ -2,7 +2,7 @@
  * The people of the programme: made when an activity needs them, and asked again for activities of their own fields on other days, so that
  * nobody is ever in two places on one day. Their names say that they are samples.
  */
-import type { Person, PersonRole, Uuid } from '../src/boards/programme/content.ts';
+import type { Organisation, OrganisationKind, Person, PersonRole, Uuid } from '../src/boards/programme/content.ts';
 import { CHINA, COUNTRIES, type Country } from './countries.ts';
 import { chance, idOf, type Pair, text } from './identity.ts';
 import { abroadKey } from './organisations.ts';
@@ -55,7 +55,6 @@ const CRAFTS: Record<Craft, { name: Pair; positions: Pair[] }> = {
     name: ['示例嘉宾', 'Sample Guest'],
     positions: [
       ['秘书长', 'Secretary-general'],
-      ['司长', 'Director-general'],
       ['主席', 'President'],
       ['国际合作负责人', 'Head of international cooperation'],
     ],
@@ -80,6 +79,34 @@ const CRAFTS: Record<Craft, { name: Pair; positions: Pair[] }> = {
   },
 };
 
+/** Where people come from whose activity has only real hosts. */
+const HOMES = ['academy-policy', 'academy-ai', 'academy-life', 'academy-materials', 'university-science', 'ministry-external'];
+
+const SPIN_OFF: Pair[] = [
+  ['衍生企业创始人', 'Founder of a spin-off company'],
+  ['衍生企业首席执行官', 'Chief executive of a spin-off company'],
+];
+const FUND: Pair[] = [
+  ['创投基金负责人', 'Head of the venture fund'],
+  ['成果转化基金合伙人', 'Partner of the technology transfer fund'],
+];
+const IN_COMPANIES: Pair[] = [
+  ['首席科学家', 'Chief scientist'],
+  ['研究院院长', 'Head of research'],
+];
+const IN_MINISTRIES: Pair[] = [
+  ['司长', 'Director-general'],
+  ['国际合作负责人', 'Head of international cooperation'],
+];
+
+/** Positions where the usual ones of a craft would not be found in such an organisation. */
+const ELSEWHERE: Partial<Record<Craft, (kind: OrganisationKind) => Pair[] | null>> = {
+  founder: (kind) => (kind === 'company' ? null : SPIN_OFF),
+  investor: (kind) => (kind === 'association' ? null : FUND),
+  scholar: (kind) => (kind === 'company' ? IN_COMPANIES : null),
+  official: (kind) => (kind === 'ministry' || kind === 'central-body' || kind === 'government' ? IN_MINISTRIES : null),
+};
+
 interface Known {
   person: Person;
   craft: Craft;
@@ -92,7 +119,12 @@ interface Known {
 export class Cast {
   readonly people: Person[] = [];
   readonly #known: Known[] = [];
+  readonly #organisations: ReadonlyMap<Uuid, Organisation>;
   #abroad = 0;
+
+  constructor(organisations: readonly Organisation[]) {
+    this.#organisations = new Map(organisations.map((organisation) => [organisation.id, organisation]));
+  }
 
   /** People for a whole activity: nobody of them has anything else on its day. Each call gives the next of them. */
   forActivity(plan: ActivityPlan, day: number): (wanted: CastPlan) => { person: Uuid; role: PersonRole }[] {
@@ -127,10 +159,14 @@ export class Cast {
     const random = chance(`person ${number}`);
     const { name, positions } = CRAFTS[craft];
     const country = this.#countryFor(plan, abroad);
-    const position = positions[random.below(positions.length)]!;
     const area = plan.matter.areas[random.below(plan.matter.areas.length)]!;
     const problem = plan.matter.problems[random.below(plan.matter.problems.length)]!;
-    const organisation = country === CHINA ? plan.hosts[random.below(plan.hosts.length)]![0] : abroadKey(country);
+    const hosts = plan.hosts.map(([organisation]) => organisation).filter((organisation) => this.#isSample(organisation));
+    const homes = hosts.length > 0 ? hosts : HOMES;
+    const organisation = country === CHINA ? homes[random.below(homes.length)]! : abroadKey(country);
+    const kind = this.#organisations.get(idOf('organisation', organisation))!.kind;
+    const fitting = ELSEWHERE[craft]?.(kind) ?? positions;
+    const position = fitting[random.below(fitting.length)]!;
     const key = `${name[1].toLowerCase().replaceAll(' ', '-')}-${number}`;
     const person: Person = {
       id: idOf('person', key),
@@ -147,6 +183,11 @@ export class Cast {
     const known = { person, craft, days: new Set<number>(), field: plan.fields[0]!, abroad, country: plan.country };
     this.#known.push(known);
     return known;
+  }
+
+  /** Sample people never belong to a real organisation. */
+  #isSample(organisation: string): boolean {
+    return this.#organisations.get(idOf('organisation', organisation))!.sample;
   }
 
   #countryFor(plan: ActivityPlan, abroad: boolean): Country {

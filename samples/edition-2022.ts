@@ -29,7 +29,7 @@ export function content2022(): EditionContent {
     roomFacts(places, (id) => slugs.get(id)!),
   );
   const organisations: Organisation[] = [...realOrganisations(), ...externalLeads(), ...hostOrganisations(), ...organisationsAbroad()];
-  const cast = new Cast();
+  const cast = new Cast(organisations);
   const activities = inOrder(slots).map(([plan, slot]) => activityOf(plan, slot, cast));
   let session = 1000;
   activities.forEach((activity, at) => {

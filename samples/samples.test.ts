@@ -101,7 +101,10 @@ test('only what the account names is real', () => {
     'four hosts, their office, six supporters and three leads from outside',
   );
   for (const item of [...content.activities, ...content.people, ...content.results]) assert.ok(item.sample, item.slug);
-  for (const person of content.people) assert.match(person.name.texts['en']!, /^Sample /);
+  for (const person of content.people) {
+    assert.match(person.name.texts['en']!, /^Sample /);
+    for (const { organisation } of person.affiliations) assert.ok(organisations.get(organisation)!.sample, person.slug);
+  }
   for (const { name, sample } of content.organisations) assert.equal(name.texts['en']!.includes('Sample'), sample);
 });
 

@@ -365,7 +365,7 @@ const HEAT = matter(
    技术与市场的匹配|the fit of technology and market`,
   `国际联合研发|international joint development
    首批海外用户|the first users abroad`,
-  `创业|entrepreneurship
+  `产品开发|product development
    工程应用|engineering`,
 );
 

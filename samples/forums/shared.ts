@@ -260,7 +260,7 @@ export const SHARED: readonly ForumEntry[] = [
     uses: `大企业的开放创新|open innovation with large companies
       跨境市场拓展|entering markets abroad
       首台套应用|first uses of new equipment`,
-    areas: `硬科技创业|founding in hard technology
+    areas: `硬科技产品化|making products of hard technology
       产品管理|product management
       市场拓展|business development`,
   },
