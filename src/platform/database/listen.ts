@@ -19,20 +19,27 @@ export async function listen(
     const next = new pg.Client({ ...database.poolConfig, keepAlive: true });
     next.on('notification', (message) => heard(message.payload ?? ''));
     next.on('error', () => {});
-    next.on('end', () => {
-      if (closed) return;
-      client = null;
-      again();
-    });
-    await next.connect();
-    await next.query(`listen ${pg.escapeIdentifier(channel)}`);
+    try {
+      await next.connect();
+      await next.query(`listen ${pg.escapeIdentifier(channel)}`);
+    } catch (error) {
+      await next.end().catch(() => {});
+      throw error;
+    }
+    if (closed) return next.end();
     client = next;
+    // Heard only from here on: an attempt that fails ends too, and must be followed by one other, not by two.
+    next.once('end', () => {
+      client = null;
+      if (!closed) again();
+    });
   };
   const again = () => {
     retry = setTimeout(() => {
       connect().then(
         () => heard(''),
         (error: unknown) => {
+          if (closed) return;
           log.warn(`Waiting for the database: ${error instanceof Error ? error.message : String(error)}`);
           again();
         },
