@@ -10,12 +10,11 @@ export function keepButtons(edition: string, words: KeepWords): void {
   const places = [...document.querySelectorAll<HTMLElement>('[data-activity]')];
   for (const place of places) {
     const number = Number(place.dataset['activity']);
-    const title = place.dataset['title'] ?? place.querySelector('h1, h2, h3, h4')?.textContent?.trim() ?? '';
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'keep';
     button.dataset['keep'] = String(number);
-    button.setAttribute('aria-label', `${words.added}: ${title}`);
+    button.setAttribute('aria-label', `${words.added}: ${titleOf(place)}`);
     button.addEventListener('click', () => {
       toggle(edition, number);
       show();
@@ -29,7 +28,11 @@ export function keepButtons(edition: string, words: KeepWords): void {
       place.classList.toggle('mine', is);
       const button = place.querySelector<HTMLElement>('.keep');
       button?.setAttribute('aria-pressed', String(is));
-      if (button) button.textContent = is ? words.added : button.closest('[data-my-day-here]') ? words.add : '+';
+      if (!button) continue;
+      const named = button.closest('[data-my-day-here]') !== null;
+      button.textContent = is ? words.added : named ? words.add : '+';
+      // Who speaks to the page says what is written on the button.
+      if (named) button.setAttribute('aria-label', `${button.textContent}: ${titleOf(place)}`);
     }
     for (const link of document.querySelectorAll<HTMLElement>('[data-my-day]')) {
       link.dataset['label'] ??= link.textContent ?? '';
@@ -39,3 +42,5 @@ export function keepButtons(edition: string, words: KeepWords): void {
   show();
   onChange(edition, show);
 }
+
+const titleOf = (place: HTMLElement): string => place.dataset['title'] ?? place.querySelector('h1, h2, h3, h4')?.textContent?.trim() ?? '';
