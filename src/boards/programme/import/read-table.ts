@@ -60,7 +60,8 @@ export function rowsOfCsv(text: string, remarks: Remark[]): Row[] {
       return row;
     });
   } catch (error) {
-    const { message, lines } = error as Error & { lines?: number };
+    const { message, lines, code } = error as Error & { lines?: number; code?: string };
+    if (code === 'CSV_MAX_RECORD_SIZE') throw new Unreadable({ is: 'unknown-format', looksLike: 'text with a line of millions of characters' });
     throw new Unreadable({ is: 'malformed', format: 'CSV', line: lines ?? null, text: message.slice(0, 160) });
   }
 }
