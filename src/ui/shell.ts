@@ -44,8 +44,8 @@ export function shellOfEdition(shell: Shell, { publication }: Published): Shell 
       has: {
         programme: activities.length > 0,
         people: people.length > 0,
-        organisations: organisations.length > 0,
-        places: places.length > 0,
+        organisations: activities.length > 0 && organisations.length > 0,
+        places: activities.length > 0 && places.length > 0,
         results: results.length > 0,
       },
     },
