@@ -30,3 +30,6 @@ export function buildState(stamp: string = sourceStamp()): BuildState {
 /** A build that is being made has no stamp, so one that was interrupted counts as missing. */
 export const startStamp = (): void => rmSync(stampFile, { force: true });
 export const finishStamp = (stamp: string): void => writeFileSync(stampFile, stamp);
+
+/** What the pages that are there were built from; two processes with the same one render the same pages. */
+export const builtFrom = (): string => (existsSync(stampFile) ? readFileSync(stampFile, 'utf8') : 'unknown');
