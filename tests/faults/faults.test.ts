@@ -62,7 +62,7 @@ const isUp = (address: string): Promise<boolean> =>
 test('killed again and again while it starts for the first time, it ends up whole', options, async (t) => {
   const dataDir = dataFolder(t);
   // Making the cluster, migrating, loading: the moments lie in all of them, and grow as each round gets further.
-  for (const milliseconds of [350, 700, 1100, 1600, 2500, 4000].map((longest) => longest * (0.7 + 0.3 * Math.random()))) {
+  for (const milliseconds of [500, 1100, 2000, 4000].map((longest) => longest * (0.7 + 0.3 * Math.random()))) {
     const server = startServer(dataDir);
     await Promise.race([wait(milliseconds), server.ended]);
     assert.equal(server.child.exitCode, null, server.stderr());
