@@ -78,11 +78,14 @@ async function answer(kit: KitServer, house: House, url: string, assets: string,
   }
   const asked = new Request(new URL(request.url ?? '/', url), {
     method: request.method ?? 'GET',
-    headers: Object.entries(request.headers).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as [string, string]] : [])),
+    headers: Object.entries(request.headers).flatMap(([name, value]) =>
+      typeof value === 'string' ? [[name, value] as [string, string]] : [],
+    ),
   });
   const answered = await kit.respond(asked, { platform: { house }, getClientAddress: () => request.socket.remoteAddress ?? '127.0.0.1' });
   response.writeHead(answered.status, Object.fromEntries(answered.headers));
-  if (answered.body && request.method !== 'HEAD') Readable.fromWeb(answered.body as import('node:stream/web').ReadableStream).pipe(response);
+  if (answered.body && request.method !== 'HEAD')
+    Readable.fromWeb(answered.body as import('node:stream/web').ReadableStream).pipe(response);
   else response.end();
 }
 

@@ -59,9 +59,7 @@ export function world(home: Omit<MapPoint, 'key'>, points: readonly MapPoint[]):
 function drawLand(turn: number): { projection: GeoProjection; land: string } {
   const file = createRequire(import.meta.url).resolve('world-atlas/land-110m.json');
   const topology = JSON.parse(readFileSync(file, 'utf8')) as Topology<{ land: GeometryCollection }>;
-  const projection = geoEqualEarth()
-    .rotate([-turn, 0])
-    .fitWidth(WIDTH, { type: 'Sphere' });
+  const projection = geoEqualEarth().rotate([-turn, 0]).fitWidth(WIDTH, { type: 'Sphere' });
   const [tx, ty] = projection.translate();
   // From the north of Greenland to Cape Horn: nothing of a forum lies beyond, and the picture is lower without.
   projection.translate([tx, ty - 28]).clipExtent([

@@ -79,7 +79,7 @@ export async function axeFindings(page: Page): Promise<string[]> {
 
 /** How far a page can be scrolled sideways, in px; 0 on a page that fits. */
 export const sideways = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth));
 
 /** What the rules of HTML find wrong with a page as served. */
 export async function htmlFindings(html: string): Promise<string[]> {

@@ -22,7 +22,9 @@ export function plan(items: readonly MyDayItem[], ways: MyDayData['ways']): Plan
   const inOrder = items.toSorted((a, b) => start(a) - start(b) || a.number - b.number);
   return inOrder.map((item, position) => ({
     item,
-    clashes: attended(item) ? inOrder.filter((other) => other !== item && attended(other) && start(other) < end(item) && start(item) < end(other)) : [],
+    clashes: attended(item)
+      ? inOrder.filter((other) => other !== item && attended(other) && start(other) < end(item) && start(item) < end(other))
+      : [],
     walk: attended(item) ? walkFrom(item, inOrder.slice(position + 1), ways) : null,
   }));
 }

@@ -18,15 +18,21 @@ const page = dataOf<PageData>('my-day');
 const say = (key: string, values: Record<string, string | number> = {}): string => fill(page.words[key] ?? key, values);
 const given = fromAddress(location.search);
 
-try {
-  const answer = await fetch(`${page.home}/my-day.json`);
-  if (!answer.ok) throw new Error(String(answer.status));
-  const data = (await answer.json()) as MyDayData;
+const data = await read();
+if (data) {
   tools();
   show(data);
   onChange(page.edition, () => show(data));
-} catch {
-  part('said').textContent = say('failed');
+} else part('said').textContent = say('failed');
+
+/** `null` where the network or the server fails: what was chosen is still on the device. */
+async function read(): Promise<MyDayData | null> {
+  try {
+    const answer = await fetch(`${page.home}/my-day.json`);
+    return answer.ok ? ((await answer.json()) as MyDayData) : null;
+  } catch {
+    return null;
+  }
 }
 
 function part(name: string): HTMLElement {
@@ -35,7 +41,10 @@ function part(name: string): HTMLElement {
   return found;
 }
 
-const numbers = (): number[] => given ?? chosen(page.edition);
+/** What the address names, or else what the device keeps. */
+function numbers(): number[] {
+  return given ?? chosen(page.edition);
+}
 
 function show(data: MyDayData): void {
   const byNumber = new Map(data.items.map((item) => [item.number, item]));
@@ -51,7 +60,9 @@ function show(data: MyDayData): void {
 }
 
 function days(data: MyDayData, items: MyDayItem[]): HTMLElement[] {
-  const byDay = Map.groupBy(plan(items, data.ways), ({ item }) => (item.startsAt ? dateIn(item.zone ?? data.zone, Date.parse(item.startsAt)) : ''));
+  const byDay = Map.groupBy(plan(items, data.ways), ({ item }) =>
+    item.startsAt ? dateIn(item.zone ?? data.zone, Date.parse(item.startsAt)) : '',
+  );
   return [...byDay].map(([date, planned]) => {
     const section = make('section', 'plan-day');
     section.append(make('h2', '', date ? dayName(date) : say('noTime')));

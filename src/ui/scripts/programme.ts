@@ -16,7 +16,8 @@ keepButtons(page.edition, page);
 everyHalfMinute((now) => {
   for (const grid of document.querySelectorAll<HTMLElement>('[data-grid]')) nowLine(grid, now);
   for (const element of document.querySelectorAll<HTMLElement>('[data-activity][data-streamed]')) live(element, now);
-  for (const tab of document.querySelectorAll<HTMLElement>('[data-day]')) tab.classList.toggle('today', tab.dataset['day'] === dateIn(page.zone, now));
+  for (const tab of document.querySelectorAll<HTMLElement>('[data-day]'))
+    tab.classList.toggle('today', tab.dataset['day'] === dateIn(page.zone, now));
 });
 ownZone();
 // On a phone the chosen day may lie beyond the edge of its row.

@@ -101,7 +101,11 @@ test('a list has every activity once, under the hour it starts', async () => {
   ];
   const context = await contextOf(smallEdition({ activities }));
   const said = (days: ReturnType<typeof hourList>) =>
-    days.map(({ date, going, hours }) => [date, going.map((tile) => tile.number), hours.map(({ time, tiles }) => [time, tiles.map((tile) => tile.number)])]);
+    days.map(({ date, going, hours }) => [
+      date,
+      going.map((tile) => tile.number),
+      hours.map(({ time, tiles }) => [time, tiles.map((tile) => tile.number)]),
+    ]);
   assert.deepEqual(said(hourList(activities, context)), [
     ['2022-11-25', [], [['09:00', [3]]]],
     [DAY, [], [['09:00', [1]]]],

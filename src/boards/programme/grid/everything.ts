@@ -89,4 +89,3 @@ function plain(localised: Localised, language: PageLanguage): Plain {
   const shown = show(localised, language);
   return { text: shown.text, lang: shown.lang === language ? null : shown.lang };
 }
-

@@ -72,7 +72,8 @@ export function programmePage({ published, selection, language, current }: Progr
     count: activities.length,
     days,
     through: through > 0 ? { count: through, href: `${base}/programme/day` } : null,
-    allDaysHref: day && VIEWS.some((view) => view !== 'day' && selection[view]) ? programmePath(base, choosing(selection, 'day', null)) : null,
+    allDaysHref:
+      day && VIEWS.some((view) => view !== 'day' && selection[view]) ? programmePath(base, choosing(selection, 'day', null)) : null,
     boards: choicesOf(asked, 'board'),
     menus: MENUS.map((view) => ({ view, choices: choicesOf(asked, view) })).filter(
       ({ view, choices }) => choices.length > 1 || selection[view],

@@ -67,7 +67,8 @@ export function tileOf(activity: Activity, { published, base, readable }: TileCo
   const times = startsAt && endsAt ? timesOf(startsAt, endsAt, zone) : '';
   const atHome = startsAt && endsAt ? timesOf(startsAt, endsAt, home) : '';
   const away = startsAt !== null && (times !== atHome || localDate(startsAt, zone) !== localDate(startsAt, home));
-  const lead = activity.hosts.find(({ role }) => role === 'lead') ?? activity.hosts.find(({ role }) => role === 'host') ?? activity.hosts[0];
+  const lead =
+    activity.hosts.find(({ role }) => role === 'lead') ?? activity.hosts.find(({ role }) => role === 'host') ?? activity.hosts[0];
   const off = activity.state === 'cancelled' || activity.state === 'postponed';
   const marks: Mark[] = [];
   if (off) marks.push(activity.state as Mark);

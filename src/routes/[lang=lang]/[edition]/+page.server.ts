@@ -23,9 +23,18 @@ export const load: PageServerLoad = async (event) => {
     front: held(front),
     said: {
       when: edition.startsOn ? rangeTold(language, edition.startsOn, edition.endsOn) : String(edition.year),
-      where: front.map && home ? say('where', { city: textIn(home.name, language), count: front.map.sites.length, countries: front.map.countries }) : home ? textIn(home.name, language) : null,
+      where:
+        front.map && home
+          ? say('where', { city: textIn(home.name, language), count: front.map.sites.length, countries: front.map.countries })
+          : home
+            ? textIn(home.name, language)
+            : null,
       firstPlanned: firstPlanned(language, edition.dateChanges[0]?.from, edition.startsOn),
-      day: front.day && say(state === 'running' ? 'today' : state === 'coming' ? 'firstDay' : 'lookBack', { day: dayTold(language, front.day.date, edition.year) }),
+      day:
+        front.day &&
+        say(state === 'running' ? 'today' : state === 'coming' ? 'firstDay' : 'lookBack', {
+          day: dayTold(language, front.day.date, edition.year),
+        }),
       changes: edition.dateChanges.map((change) => ({
         line: say(change.from.startsOn ? (change.to.startsOn ? 'movedLine' : 'putOff') : 'dated', {
           on: dateTold(language, change.announcedOn),
@@ -35,13 +44,19 @@ export const load: PageServerLoad = async (event) => {
         reason: change.reason,
       })),
       milestones: edition.milestones.map(({ date, what }) => ({ date, told: dateTold(language, date), what })),
-      countries: Object.fromEntries((front.map?.sites ?? []).map(({ country }) => [country, country ? countryName(language, country) : ''])),
+      countries: Object.fromEntries(
+        (front.map?.sites ?? []).map(({ country }) => [country, country ? countryName(language, country) : '']),
+      ),
     },
   };
 };
 
 /** The dates first planned, without the year where it is the same. */
-function firstPlanned(language: PageLanguage, from: { startsOn: PlainDate | null; endsOn: PlainDate | null } | undefined, now: PlainDate | null): string | null {
+function firstPlanned(
+  language: PageLanguage,
+  from: { startsOn: PlainDate | null; endsOn: PlainDate | null } | undefined,
+  now: PlainDate | null,
+): string | null {
   if (!from?.startsOn || from.startsOn === now) return null;
   const range = rangeTold(language, from.startsOn, from.endsOn);
   const year = from.startsOn.slice(0, 4);
