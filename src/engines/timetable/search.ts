@@ -127,8 +127,9 @@ export function search(core: CoreProblem, limits: Limits): Found {
         }
       }
     };
-    const { spread, unit } = survey(table, searchMoves);
-    moves += SURVEY;
+    const walk = Math.min(SURVEY, Math.ceil(most / 20));
+    const { spread, unit } = survey(table, searchMoves, walk);
+    moves += walk;
     const scout = new Cooling(Math.max(spread * HOT, unit), unit * COLD);
     anneal(scout, spent() + (1 - spent()) * SCOUTING);
     anneal(scout.learned(EVENNESS), 1);
@@ -140,12 +141,12 @@ export function search(core: CoreProblem, limits: Limits): Found {
 const SURVEY = 20_000;
 
 /** Walks at random to learn the spread of the cost and the unit in which it changes. */
-function survey(table: Timetable, moves: Moves): { spread: number; unit: number } {
+function survey(table: Timetable, moves: Moves, walk: number): { spread: number; unit: number } {
   let unit = 0;
   let mean = 0;
   let square = 0;
   let n = 0;
-  for (let i = 0; i < SURVEY; i++) {
+  for (let i = 0; i < walk; i++) {
     const before = table.cost;
     moves.try(Infinity);
     for (let a = Math.abs(table.cost - before), b = unit; ; [a, b] = [b, a % b]) {
@@ -154,11 +155,11 @@ function survey(table: Timetable, moves: Moves): { spread: number; unit: number 
         break;
       }
     }
-    if (i < SURVEY / 2) continue;
+    if (i < walk / 2) continue;
     n++;
     const off = table.cost - mean;
     mean += off / n;
     square += off * (table.cost - mean);
   }
-  return { spread: Math.sqrt(square / n), unit: unit || 1 };
+  return { spread: Math.sqrt(square / Math.max(1, n)), unit: unit || 1 };
 }

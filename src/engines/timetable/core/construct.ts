@@ -36,7 +36,7 @@ export class Construction {
     const { events } = table.core;
     const queue: number[] = [];
     const giveUp = new Set<number>();
-    for (let e = 0; e < events; e++) if (table.room[e]! < 0) queue.push(e);
+    for (let e = 0; e < events; e++) if (table.room[e]! < 0 && table.core.optional?.[e] !== 1) queue.push(e);
     while (queue.length > 0 && !isOver(queue.length + giveUp.size)) {
       let pick = 0;
       for (let k = 0; k < Math.min(queue.length, 24); k++) {
@@ -98,7 +98,7 @@ export class Construction {
       const key = e * events + o.other;
       this.#weight.set(key, (this.#weight.get(key) ?? 0) + 1);
       table.remove(o.other);
-      queue.push(o.other);
+      if (table.core.optional?.[o.other] !== 1) queue.push(o.other);
       this.tried[e]!++;
     }
     table.place(e, room, tick);

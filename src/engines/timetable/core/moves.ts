@@ -56,7 +56,7 @@ export class Moves {
           ['swap-rooms', 1],
           ['dissolve', 1],
         ]
-      : [['relocate', this.#loose.length > 0 ? 48 : 64]];
+      : [['relocate', this.#movable.length === 0 ? 0 : this.#loose.length > 0 ? 48 : 64]];
     this.#mix = shares.flatMap(([kind, share]) => Array.from({ length: share }, () => kind));
     while (this.#mix.length < 64 && this.#loose.length > 0) this.#mix.push('reorder');
   }
@@ -67,7 +67,7 @@ export class Moves {
 
   /** Proposes and attempts one move; true when it was carried out. */
   try(limit: number): boolean {
-    if (this.#table.outCount > 0 && (this.#random.next() & 3) === 0) return this.#bringIn(limit);
+    if (this.#table.outCount > 0 && this.mostOut > 0 && (this.#random.next() & 3) === 0) return this.#bringIn(limit);
     if (this.#mix.length === 64 && this.#core.cells === undefined && this.#loose.length === 0) return this.#relocate(limit);
     switch (this.#mix[this.#random.below(this.#mix.length)]) {
       case 'within-track':
@@ -106,7 +106,7 @@ export class Moves {
     const table = this.#table;
     const fromRoom = table.room[e]!;
     const from = table.at[e]!;
-    if (fromRoom === room && from === tick) return false;
+    if ((fromRoom === room && from === tick) || (fromRoom < 0 && table.isPlain)) return false;
     const long = length[e]!;
     if (open[room * ticks + tick]! < long) return false;
     table.clear();
@@ -139,8 +139,13 @@ export class Moves {
   /** Stages f to leave the timetable, where some may be out for a while. */
   #takeOut(f: number): boolean {
     const table = this.#table;
+    if (this.#core.optional?.[f] === 1) {
+      table.stage(f, -1, -1);
+      return true;
+    }
     let ticks = table.outTicks + this.#core.length[f]!;
-    for (let i = 0; i < table.staged; i++) if (table.toRoom[i]! < 0) ticks += this.#core.length[table.event[i]!]!;
+    for (let i = 0; i < table.staged; i++)
+      if (table.toRoom[i]! < 0 && this.#core.optional?.[table.event[i]!] !== 1) ticks += this.#core.length[table.event[i]!]!;
     if (ticks > this.mostOut) return false;
     table.stage(f, -1, -1);
     return true;
@@ -154,7 +159,13 @@ export class Moves {
 
   /** Moves an event to where another of its track stands, or beside it. */
   #withinTrack(limit: number): boolean {
-    return this.#toTrack(this.#movable[this.#random.below(this.#movable.length)]!, limit);
+    const e = this.#movable[this.#random.below(this.#movable.length)]!;
+    if (this.#core.optional?.[e] === 1 && this.#table.room[e]! >= 0) {
+      this.#table.clear();
+      this.#table.stage(e, -1, -1);
+      return this.#table.attempt(limit, this.price);
+    }
+    return this.#toTrack(e, limit);
   }
 
   #toTrack(e: number, limit: number): boolean {

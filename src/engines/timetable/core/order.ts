@@ -12,13 +12,13 @@ export class Order {
 
   constructor(core: CoreProblem, section: OrderSection, room: Int32Array, at: Int32Array) {
     this.#core = core;
-    this.#section = section;
+    this.#section = { ...section, rank: section.rank.map((rank, e) => (section.groupOf[e]! < 0 ? 0 : rank)) };
     this.#room = room;
     this.#at = at;
     this.#rank = new Int32Array(core.events);
     this.#members = Array.from({ length: section.groups }, () => []);
     for (let e = 0; e < core.events; e++) this.#members[section.groupOf[e]!]?.push(e);
-    this.#wishers = this.#members.map((list) => Int32Array.from(list.filter((e) => section.rank[e]! > 0)));
+    this.#wishers = this.#members.map((list) => Int32Array.from(list.filter((e) => this.#section.rank[e]! > 0)));
   }
 
   #key(room: number, tick: number): number {

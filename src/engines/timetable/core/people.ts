@@ -9,6 +9,8 @@ export class People {
   /** The parts of each event in the order they now stand; rows as `partsOf.first`. */
   readonly parts: Int32Array;
   readonly #room: Int32Array;
+  /** 1 for events with somebody to whom some hours cost something. */
+  readonly #hasHours: Uint8Array;
 
   constructor(core: CoreProblem, section: PeopleSection, room: Int32Array) {
     this.#core = core;
@@ -16,6 +18,14 @@ export class People {
     this.#room = room;
     this.at = new Int32Array(section.people * core.ticks);
     this.parts = section.partsOf.items.slice();
+    const costs = Array.from({ length: section.people }, (_, p) =>
+      section.hourCost.subarray(p * core.ticks, (p + 1) * core.ticks).some((c) => c > 0),
+    );
+    const { partsOf, peopleOf } = section;
+    this.#hasHours = Uint8Array.from({ length: core.events }, (_, e) => {
+      const parts = partsOf.items.subarray(partsOf.first[e], partsOf.first[e + 1]);
+      return parts.some((part) => peopleOf.items.subarray(peopleOf.first[part], peopleOf.first[part + 1]).some((p) => costs[p])) ? 1 : 0;
+    });
   }
 
   mark(e: number, tick: number, value: number): void {
@@ -34,6 +44,7 @@ export class People {
 
   /** The cost of hours that its people do not wish for. */
   cost(e: number, tick: number): number {
+    if (this.#hasHours[e] === 0) return 0;
     const { partsOf, partLength, peopleOf, hourCost } = this.section;
     let cost = 0;
     let t = tick;
@@ -51,7 +62,7 @@ export class People {
 
   /** Why event e (not marked now) cannot be at (room, tick); calls `found(person, other)`, other -1 for an absence, until it answers true. */
   obstacles(e: number, room: number, tick: number, found: (person: number, other: number) => boolean): boolean {
-    const { partsOf, partLength, peopleOf, present, venueOf, travel, venues, farthest } = this.section;
+    const { partsOf, partLength, peopleOf, present, venueOf, travel, venues, farthest, isRemote } = this.section;
     const { ticks, day } = this.#core;
     const venue = venueOf[room]!;
     let t = tick;
@@ -61,8 +72,9 @@ export class People {
       for (let j = peopleOf.first[part]!, last = peopleOf.first[part + 1]!; j < last; j++) {
         const person = peopleOf.items[j]!;
         const row = person * ticks;
-        const from = Math.max(0, t - farthest);
-        const to = Math.min(ticks, stop + farthest);
+        const around = isRemote[person] === 1 ? 0 : farthest;
+        const from = Math.max(0, t - around);
+        const to = Math.min(ticks, stop + around);
         for (let k = from; k < to; k++) {
           if (k >= t && k < stop && present[row + k] === 0 && found(person, -1)) return true;
           const other = this.at[row + k]! - 1;

@@ -21,6 +21,8 @@ export interface CoreProblem {
   /** Cost of event e in room r and of its start at t. */
   roomCost: Int32Array;
   startCost: Int32Array;
+  /** 1 for events that may also stay out, at no cost: what they are for is to hold a place where that helps. */
+  optional?: Uint8Array;
   clash?: ClashSection;
   people?: PeopleSection;
   relations?: RelationSection;
@@ -51,6 +53,8 @@ export interface ClashSection {
  */
 export interface PeopleSection {
   people: number;
+  /** 1 for people who take part from afar and so never travel. */
+  isRemote: Uint8Array;
   venues: number;
   venueOf: Int32Array;
   travel: Int32Array;

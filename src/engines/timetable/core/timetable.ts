@@ -12,6 +12,9 @@ import { Topics } from './topics.ts';
 /** The most events that one move may displace. */
 export const LARGEST_MOVE = 512;
 
+/** Moves of up to so many events have their people looked at before anything is lifted. */
+const FEW = 4;
+
 /**
  * A timetable being changed: where each event stands, and the cost, kept exact after every change. A move is staged (`clear`, `stage`) and
  * then attempted: it is carried out only when every hard rule holds and the cost rises by no more than a limit. Nothing is allocated.
@@ -24,11 +27,13 @@ export class Timetable {
   /** The event in each (room, tick), -1 for none: [room * ticks + tick]. */
   readonly held: Int32Array;
   cost: number;
-  /** The events that are not placed, in no order, how many they are, and their ticks. */
+  /** The events that are not placed though they must be, in no order, how many they are, and their ticks. */
   readonly out: Int32Array;
   outCount: number;
   outTicks: number;
   readonly #outAt: Int32Array;
+  /** Ticks that an event leaves missing when out: its length, or 0 where it may stay out. */
+  readonly #due: Int32Array;
   /** The staged move: events and where they go. */
   staged = 0;
   readonly event = new Int32Array(LARGEST_MOVE);
@@ -64,10 +69,12 @@ export class Timetable {
     this.#topics = core.topics ? new Topics(core, core.topics) : null;
     this.isPlain = !core.people && !core.relations && !core.cells && core.length.every((length) => length === 1);
     this.cost = constantCost(core);
-    this.out = Int32Array.from({ length: core.events }, (_, e) => e);
-    this.#outAt = this.out.slice();
-    this.outCount = core.events;
-    this.outTicks = core.length.reduce((a, b) => a + b, 0);
+    this.out = new Int32Array(core.events);
+    this.#outAt = new Int32Array(core.events);
+    this.#due = core.length.map((length, e) => (core.optional?.[e] === 1 ? 0 : length));
+    this.outCount = 0;
+    this.outTicks = 0;
+    for (let e = 0; e < core.events; e++) this.#leave(e);
   }
 
   /** Whether e may be at (room, tick) as far as rooms, hours and the event itself are concerned. */
@@ -103,17 +110,19 @@ export class Timetable {
   }
 
   #enter(e: number): void {
+    if (this.#due[e] === 0) return;
     const at = this.#outAt[e]!;
     const last = this.out[--this.outCount]!;
     this.out[at] = last;
     this.#outAt[last] = at;
-    this.outTicks -= this.core.length[e]!;
+    this.outTicks -= this.#due[e]!;
   }
 
   #leave(e: number): void {
+    if (this.#due[e] === 0) return;
     this.#outAt[e] = this.outCount;
     this.out[this.outCount++] = e;
-    this.outTicks += this.core.length[e]!;
+    this.outTicks += this.#due[e]!;
   }
 
   clear(): void {
@@ -194,6 +203,7 @@ export class Timetable {
 
   #attemptAny(limit: number, price: number): boolean {
     const n = this.staged;
+    if (this.people !== null && n <= FEW && this.#someoneIsElsewhere(this.people)) return false;
     let change = 0;
     let ticks = 0;
     for (let i = 0; i < n; i++) {
@@ -202,7 +212,7 @@ export class Timetable {
       const tick = this.at[e]!;
       this.#fromRoom[i] = room;
       this.#fromTick[i] = tick;
-      if (room < 0) ticks -= this.core.length[e]!;
+      if (room < 0) ticks -= this.#due[e]!;
       else {
         change += this.#liftSoft(e, room, tick);
         this.#releaseHard(e, room, tick);
@@ -214,7 +224,7 @@ export class Timetable {
       const room = this.toRoom[done]!;
       const tick = this.toTick[done]!;
       if (room < 0) {
-        ticks += this.core.length[e]!;
+        ticks += this.#due[e]!;
         continue;
       }
       if (!this.isFree(e, room, tick)) break;
@@ -241,6 +251,18 @@ export class Timetable {
     }
     return false;
   }
+
+  /** Whether a person of the staged events is absent, or held by an event that is not staged: a quick no before anything is lifted. */
+  #someoneIsElsewhere(people: People): boolean {
+    for (let i = 0; i < this.staged; i++)
+      if (this.toRoom[i]! >= 0 && people.obstacles(this.event[i]!, this.toRoom[i]!, this.toTick[i]!, this.#isOutside)) return true;
+    return false;
+  }
+
+  readonly #isOutside = (_person: number, other: number): boolean => {
+    for (let i = 0; i < this.staged; i++) if (this.event[i] === other) return false;
+    return true;
+  };
 
   /** Exchanges two parts (places in the rows of `partsOf`) of one event under the same conditions. */
   attemptExchange(e: number, i: number, j: number, limit: number): boolean {
@@ -312,6 +334,6 @@ function constantCost(core: CoreProblem): number {
     used.delete(-1);
     for (const c of used) cost += core.series.minDays[c]! * core.series.dayCost - core.series.roomCost;
   }
-  if (core.cells) cost -= new Set(core.cells.trackOf).size * core.cells.roomsPerTrack;
+  if (core.cells) cost -= new Set(core.cells.trackOf.filter((_, e) => core.optional?.[e] !== 1)).size * core.cells.roomsPerTrack;
   return cost;
 }

@@ -1,5 +1,7 @@
+import { z } from 'zod';
 import type { CoreProblem } from '../core/problem.ts';
 import { rowsOf, runs } from '../core/problem.ts';
+import { LIMITS, wrong, type Read } from '../parse.ts';
 
 /** A conference of the CSPLib (Kheiri, Pylyavskyy, Jacko 2024), as `data/csp` writes it. Indices from 0. */
 export interface ConferenceProblem {
@@ -17,12 +19,22 @@ export interface ConferenceSolution {
   submissions: number[][][];
 }
 
+/** Events of each track that only hold a place. */
+const HOLDERS = 2;
+
+/** A cell may hold a track without any submission, which closes a gap: so each track has events that may also stay out. Gives their tracks. */
+function placeHolders(problem: ConferenceProblem): number[] {
+  if (!problem.weights['consecutiveTracks']) return [];
+  return [...new Set(problem.submissions.map((s) => s.track))].flatMap((t) => Array.from({ length: HOLDERS }, () => t));
+}
+
 export function compileConference(problem: ConferenceProblem): CoreProblem {
   const { sessions, submissions } = problem;
   const S = sessions.length;
   const R = problem.rooms.length;
   const T = problem.tracks.length;
-  const N = submissions.length;
+  const holders = placeHolders(problem);
+  const N = submissions.length + holders.length;
   const weight = (name: string) => problem.weights[name] ?? 0;
   const table = (name: string, rows: number, columns: number) => {
     const cells = new Int32Array(rows * columns);
@@ -32,7 +44,7 @@ export function compileConference(problem: ConferenceProblem): CoreProblem {
   const slots = sessions.map((s) => s.slots);
   const day = Int32Array.from(slots.flatMap((n, s) => Array.from({ length: n }, () => s)));
   const ticks = day.length;
-  const length = Int32Array.from(submissions, (s) => s.slots);
+  const length = Int32Array.from([...submissions.map((s) => s.slots), ...holders.map(() => 1)]);
   const inSession = table('submissionSession', N, S);
   const zones = table('timezones', N, S);
   const inRoom = table('submissionRoom', N, R);
@@ -50,7 +62,7 @@ export function compileConference(problem: ConferenceProblem): CoreProblem {
     const both = new Set([a * T + b, b * T + a]);
     for (const i of both) beside[i]! += weight('chairs');
   }
-  const partners = submissions.map(() => new Map<number, { session: number; slot: number }>());
+  const partners = Array.from({ length: N }, () => new Map<number, { session: number; slot: number }>());
   const pair = (name: string, key: 'session' | 'slot') => {
     const seen = new Set<number>();
     for (const [x, y] of problem.conflicts[name.replace('Slot', '')] ?? []) {
@@ -85,9 +97,10 @@ export function compileConference(problem: ConferenceProblem): CoreProblem {
     open: runs(R, ticks, day, () => true),
     roomCost,
     startCost,
+    optional: Uint8Array.from({ length: N }, (_, x) => (x < submissions.length ? 0 : 1)),
     cells: {
       tracks: T,
-      trackOf: Int32Array.from(submissions, (s) => s.track),
+      trackOf: Int32Array.from([...submissions.map((s) => s.track), ...holders]),
       trackDay: table('trackSession', T, S),
       trackRoom: table('trackRoom', T, R),
       dayRoom: table('sessionRoom', S, R),
@@ -106,8 +119,8 @@ export function compileConference(problem: ConferenceProblem): CoreProblem {
     ...(hasOrder && {
       order: {
         groups: T,
-        groupOf: Int32Array.from(submissions, (s) => s.track),
-        rank: Int32Array.from(submissions, (s) => s.order),
+        groupOf: Int32Array.from([...submissions.map((s) => s.track), ...holders.map(() => -1)]),
+        rank: Int32Array.from([...submissions.map((s) => s.order), ...holders.map(() => 0)]),
         cost: weight('submissionOrder'),
       },
     }),
@@ -130,5 +143,79 @@ export function conferenceSolution(problem: ConferenceProblem, room: Int32Array,
     tracks[s]![room[x]!] = sub.track;
     for (let k = 0; k < sub.slots; k++) submissions[s]![room[x]!]![at[x]! - first[s]! + k] = x;
   });
+  const holders = placeHolders(problem);
+  for (let x = problem.submissions.length; x < room.length; x++) {
+    if (room[x]! < 0) continue;
+    const s = first.findLastIndex((start) => start <= at[x]!);
+    tracks[s]![room[x]!] = holders[x - problem.submissions.length]!;
+  }
   return { tracks, submissions };
+}
+
+const count = z.int().min(0).max(1_000_000);
+const name = z.string().max(2_000);
+const penalty = z
+  .array(z.tuple([count, count, count]))
+  .max(2_000_000)
+  .default([]);
+const pairs = z
+  .array(z.tuple([count, count]))
+  .max(2_000_000)
+  .default([]);
+const schema = z.object({
+  sessions: z.array(z.object({ name: name.default(''), slots: z.int().min(1).max(500) })).max(1_000),
+  rooms: z.array(name).max(LIMITS.rooms),
+  tracks: z.array(name).max(2_000),
+  submissions: z
+    .array(z.object({ name: name.default(''), track: count, slots: z.int().min(1).max(500), order: count.default(0) }))
+    .max(20_000),
+  weights: z.record(z.string().max(100), count),
+  penalties: z.record(z.string().max(100), penalty).default({}),
+  conflicts: z.record(z.string().max(100), pairs).default({}),
+});
+
+const TABLES = {
+  trackSession: ['tracks', 'sessions'],
+  trackRoom: ['tracks', 'rooms'],
+  sessionRoom: ['sessions', 'rooms'],
+  similarTracks: ['tracks', 'tracks'],
+  timezones: ['submissions', 'sessions'],
+  submissionSession: ['submissions', 'sessions'],
+  submissionRoom: ['submissions', 'rooms'],
+} as const;
+
+/** A cost must fit an Int32Array together with others. */
+const DEAREST = 2 ** 28;
+
+/** Checks a file's data; each error names the path. */
+export function parseConference(data: unknown): Read<ConferenceProblem> {
+  const read = schema.safeParse(data);
+  if (!read.success)
+    return { ok: false, errors: read.error.issues.slice(0, 20).map((i) => ({ path: i.path.join('.'), reason: i.message })) };
+  const problem = read.data as ConferenceProblem;
+  const sizes = {
+    sessions: problem.sessions.length,
+    rooms: problem.rooms.length,
+    tracks: problem.tracks.length,
+    submissions: problem.submissions.length,
+  };
+  const ticks = problem.sessions.reduce((sum, s) => sum + s.slots, 0);
+  if ((sizes.submissions + sizes.rooms) * ticks > LIMITS.cells || sizes.submissions * sizes.rooms > LIMITS.cells)
+    return wrong('submissions', 'too many for so many slots and rooms');
+  for (const [i, s] of problem.submissions.entries())
+    if (s.track >= sizes.tracks) return wrong(`submissions.${i}.track`, `there is no track ${s.track}`);
+  for (const [table, [rows, columns]] of Object.entries(TABLES))
+    for (const [k, [i, j, value]] of (problem.penalties[table] ?? []).entries()) {
+      if (i >= sizes[rows] || j >= sizes[columns])
+        return wrong(`penalties.${table}.${k}`, `there is no ${rows} ${i} or no ${columns} ${j}`);
+      const most = Math.max(1, ...(table.startsWith('submission') || table === 'timezones' ? [ticks] : []));
+      if (value * (problem.weights[table] ?? 0) * most > DEAREST * 64)
+        return wrong(`penalties.${table}.${k}`, 'penalty times weight is too large to count with');
+    }
+  for (const [kind, list] of Object.entries(problem.conflicts)) {
+    const size = kind === 'chairs' ? sizes.tracks : sizes.submissions;
+    for (const [k, [i, j]] of list.entries())
+      if (i >= size || j >= size) return wrong(`conflicts.${kind}.${k}`, `there is no ${Math.max(i, j)}`);
+  }
+  return { ok: true, value: problem };
 }

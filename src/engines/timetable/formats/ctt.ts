@@ -1,5 +1,7 @@
+import { LONGEST_AUDIENCE_DAY } from '../core/audience.ts';
 import type { CoreProblem } from '../core/problem.ts';
 import { rowsOf, runs } from '../core/problem.ts';
+import { LIMITS, wrong, type Read } from '../parse.ts';
 
 /** Curriculum-based course timetabling (ITC-2007, track 3; Di Gaspero, McCollum, Schaerf 2007). */
 export interface CourseProblem {
@@ -60,4 +62,92 @@ export function compileCourses(problem: CourseProblem): CoreProblem {
     },
     audience: { count: problem.curricula.length, of: rowsOf(courseOf.map((c) => curriculaOf[c]!)), cost: 2 },
   };
+}
+
+const HEAD = ['Name', 'Courses', 'Rooms', 'Days', 'Periods_per_day', 'Curricula', 'Constraints'] as const;
+
+/** Reads a .ctt file; each error names the line or the part. */
+export function parseCourses(text: string): Read<CourseProblem> {
+  if (text.length > LIMITS.bytes) return wrong('', `the file has ${text.length} characters, more than ${LIMITS.bytes}`);
+  const lines = text.split(/\r?\n/).map((line) => line.trim());
+  const head = new Map<string, string>();
+  for (const line of lines.slice(0, 20)) {
+    const [, name, value] = /^(\w+):\s*(\S.*)$/.exec(line) ?? [];
+    if (name !== undefined && !head.has(name)) head.set(name, value!);
+  }
+  const counts: Record<string, number> = {};
+  for (const name of HEAD.slice(1)) {
+    const value = Number(head.get(name));
+    if (!Number.isInteger(value) || value < 0 || value > 100_000)
+      return wrong(name, 'a whole number from 0 to 100000 is needed in the first lines');
+    counts[name] = value;
+  }
+  const [days, periods] = [counts['Days']!, counts['Periods_per_day']!];
+  if (days < 1 || days > 400) return wrong('Days', 'from 1 to 400 days');
+  if (periods < 1 || periods > LONGEST_AUDIENCE_DAY) return wrong('Periods_per_day', `from 1 to ${LONGEST_AUDIENCE_DAY} periods`);
+  const errors: { path: string; reason: string }[] = [];
+  const part = <T>(title: string, count: number, fields: number, read: (words: string[], line: number) => T): T[] => {
+    const at = lines.indexOf(`${title}:`);
+    if (at < 0) {
+      if (count > 0) errors.push({ path: title, reason: `the part ${title}: is missing` });
+      return [];
+    }
+    const found: T[] = [];
+    for (let i = 0; i < count && errors.length < 20; i++) {
+      const words = lines[at + 1 + i]?.split(/\s+/) ?? [];
+      if (words.length < fields || words[0] === '')
+        errors.push({ path: `line ${at + 2 + i}`, reason: `${title} has ${count} lines of ${fields} words or more; this one has not` });
+      else found.push(read(words, at + 2 + i));
+    }
+    return found;
+  };
+  const whole = (word: string | undefined, line: number, most = 1_000_000) => {
+    const value = Number(word);
+    if (!Number.isInteger(value) || value < 0 || value > most)
+      errors.push({ path: `line ${line}`, reason: `${word?.slice(0, 50)} is no whole number from 0 to ${most}` });
+    return value;
+  };
+  const courses = part('COURSES', counts['Courses']!, 5, ([id, teacher, lectures, minDays, students], line) => ({
+    id: id!,
+    teacher: teacher!,
+    lectures: whole(lectures, line, 10_000),
+    minDays: whole(minDays, line, 400),
+    students: whole(students, line),
+  }));
+  const courseAt = new Map(courses.map((c, i) => [c.id, i]));
+  const course = (id: string | undefined, line: number) => {
+    const at = courseAt.get(id ?? '');
+    if (at === undefined) errors.push({ path: `line ${line}`, reason: `there is no course ${id?.slice(0, 50)}` });
+    return at ?? 0;
+  };
+  const rooms = part('ROOMS', counts['Rooms']!, 2, ([id, capacity], line) => ({ id: id!, capacity: whole(capacity, line) }));
+  const curricula = part('CURRICULA', counts['Curricula']!, 2, ([id, size, ...members], line) => {
+    if (Number(size) !== members.length)
+      errors.push({ path: `line ${line}`, reason: `${size} courses are announced and ${members.length} given` });
+    return { id: id!, courses: [...new Set(members.map((member) => course(member, line)))] };
+  });
+  const unavailable = part('UNAVAILABILITY_CONSTRAINTS', counts['Constraints']!, 3, ([id, day, period], line) => ({
+    course: course(id, line),
+    day: whole(day, line, days - 1),
+    period: whole(period, line, periods - 1),
+  }));
+  if (courseAt.size < courses.length) errors.push({ path: 'COURSES', reason: 'a course is there twice' });
+  if (new Set(rooms.map((r) => r.id)).size < rooms.length) errors.push({ path: 'ROOMS', reason: 'a room is there twice' });
+  const lectures = courses.reduce((sum, c) => sum + c.lectures, 0);
+  if (lectures * (days * periods + rooms.length) > LIMITS.cells)
+    errors.push({ path: 'COURSES', reason: `${lectures} lectures are too many for so many periods and rooms` });
+  if (courses.length > 5_000) errors.push({ path: 'COURSES', reason: 'more than 5000 courses' });
+  if (errors.length > 0) return { ok: false, errors: errors.slice(0, 20) };
+  return { ok: true, value: { name: head.get('Name') ?? '', days, periods, courses, rooms, curricula, unavailable } };
+}
+
+/** The competition's form of a timetable: a line for each lecture that is placed. */
+export function writeCourses(problem: CourseProblem, room: Int32Array, at: Int32Array): string {
+  const lines: string[] = [];
+  let e = 0;
+  for (const course of problem.courses)
+    for (let i = 0; i < course.lectures; i++, e++)
+      if (room[e]! >= 0)
+        lines.push(`${course.id} ${problem.rooms[room[e]!]!.id} ${Math.floor(at[e]! / problem.periods)} ${at[e]! % problem.periods}`);
+  return `${lines.join('\n')}\n`;
 }

@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import fc from 'fast-check';
+import { lowerBounds } from '../bounds.ts';
+import { readProblem } from '../read.ts';
+import { compile, solve, type AnyProblem } from '../solve.ts';
+import type { ConferenceProblem } from './csp.ts';
+
+const data = new URL('../../../../../shared/data/', import.meta.url);
+const limits = (moves: number) => ({ moves, seed: 1, now: () => 0 });
+type Judgement = { objective: number; feasible: boolean; problems: string[] };
+
+function read(form: 'csp' | 'ctt', text: string): AnyProblem {
+  const outcome = readProblem(form, text);
+  assert.deepEqual(outcome.ok ? [] : outcome.errors, []);
+  return (outcome as { value: AnyProblem }).value;
+}
+
+test('every conference of the library is solved without a broken rule, and its judge counts the same cost', async (t) => {
+  const folder = new URL('csp/', data);
+  if (!existsSync(folder)) return t.skip('../shared/data/csp is not here');
+  const judge = (await import(pathToFileURL(new URL('score.mjs', folder).pathname).href)) as {
+    score: (p: unknown, s: unknown) => Judgement;
+  };
+  for (const file of readdirSync(folder).filter((name) => name.endsWith('.json'))) {
+    const text = readFileSync(new URL(file, folder), 'utf8');
+    const solved = await solve(read('csp', text), limits(300_000));
+    const judged = judge.score(JSON.parse(text), solved.solution);
+    assert.deepEqual([file, judged.problems, judged.feasible], [file, [], true]);
+    assert.equal(judged.objective, solved.cost, file);
+  }
+});
+
+test('every course timetable here is solved without a broken rule, and its judge counts the same cost', async (t) => {
+  const folder = new URL('ctt/', data);
+  if (!existsSync(folder)) return t.skip('../shared/data/ctt is not here');
+  const judge = (await import(pathToFileURL(new URL('score.mjs', folder).pathname).href)) as {
+    read: (text: string) => unknown;
+    score: (p: unknown, s: string) => Judgement;
+  };
+  for (const file of readdirSync(folder).filter((name) => name.endsWith('.ctt'))) {
+    const text = readFileSync(new URL(file, folder), 'utf8');
+    const solved = await solve(read('ctt', text), limits(300_000));
+    const judged = judge.score(judge.read(text), solved.solution as string);
+    assert.deepEqual([file, judged.problems, judged.feasible], [file, [], true]);
+    assert.equal(judged.objective, solved.cost, file);
+  }
+});
+
+const courses = `Name: Toy
+Courses: 2
+Rooms: 1
+Days: 2
+Periods_per_day: 2
+Curricula: 1
+Constraints: 1
+
+COURSES:
+Art Ann 2 2 10
+Law Bob 2 1 30
+
+ROOMS:
+Hall 20
+
+CURRICULA:
+Q 2 Art Law
+
+UNAVAILABILITY_CONSTRAINTS:
+Art 0 0
+
+END.
+`;
+
+test('a small course timetable reaches its optimum, which the bound proves', async () => {
+  const any = read('ctt', courses);
+  const solved = await solve(any, limits(20_000));
+  // Four lectures fill both days: nobody is lonely, Art meets on both days, and only Law's twenty standing students cost.
+  assert.equal(solved.cost, 20);
+  const bounds = await lowerBounds(compile(any), 5, () => 0);
+  assert.equal(bounds.total, 20);
+});
+
+test('too many lectures for the week are proved to be so', async () => {
+  const solved = await solve(read('ctt', courses.replace('Art Ann 2', 'Art Ann 4')), limits(20_000));
+  assert.equal(solved.feasible, false);
+  assert.ok(solved.contradictions.some((words) => words.includes('Art')));
+});
+
+test('a course file with errors is answered by its lines', () => {
+  const wrong = readProblem('ctt', courses.replace('Law Bob 2', 'Law Bob two').replace('Q 2 Art', 'Q 2 Arts'));
+  assert.deepEqual(wrong.ok ? [] : wrong.errors.map((e) => e.path), ['line 11', 'line 17']);
+  assert.equal(readProblem('ctt', 'Courses: 9999999999').ok, false);
+});
+
+test('no text is too strange to be answered', () => {
+  const line = fc.constantFrom(...courses.split('\n'), 'COURSES:', 'Days: -1', 'Rooms: 1e9', '\u0000', 'a b c d e');
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 40 }), fc.constantFrom('csp', 'ctt', 'native'), (lines, form) => {
+      const outcome = readProblem(form as 'csp', lines.join('\n'));
+      assert.ok(outcome.ok || outcome.errors.length > 0);
+    }),
+  );
+});
+
+const conference = (more: Partial<ConferenceProblem>): string =>
+  JSON.stringify({
+    sessions: [
+      { name: 's1', slots: 2 },
+      { name: 's2', slots: 2 },
+      { name: 's3', slots: 2 },
+    ],
+    rooms: ['r1'],
+    tracks: ['t1', 't2'],
+    submissions: [0, 0, 0, 1].map((track, i) => ({ name: `x${i}`, track, slots: 1, order: 0 })),
+    weights: { submissionSession: 1, consecutiveTracks: 5 },
+    penalties: {},
+    conflicts: {},
+    ...more,
+  });
+
+test('a gap in a track is avoided, and closed by an empty cell where that is cheaper', async () => {
+  const solved = await solve(read('csp', conference({})), limits(40_000));
+  assert.equal(solved.cost, 0);
+  // Track 1 must be in the first and the last session and there is a free cell between.
+  const pinned = {
+    submissionSession: [
+      [0, 1, 9],
+      [0, 2, 9],
+      [1, 1, 9],
+      [1, 2, 9],
+      [2, 0, 9],
+      [2, 1, 9],
+      [3, 1, 9],
+      [3, 2, 9],
+    ] as [number, number, number][],
+  };
+  const held = await solve(read('csp', conference({ rooms: ['r1', 'r2'], penalties: pinned })), limits(40_000));
+  assert.equal(held.cost, 0);
+  assert.ok((held.solution as { tracks: number[][] }).tracks[1]!.includes(0));
+});
+
+test('a submission longer than every session is named', async () => {
+  const long = [{ name: 'long', track: 0, slots: 3, order: 0 }];
+  const solved = await solve(read('csp', conference({ submissions: long })), limits(1_000));
+  assert.match(solved.contradictions[0]!, /long/);
+});
+
+test('a conference file with errors is answered by its paths', () => {
+  const wrong = readProblem('csp', conference({ submissions: [{ name: '', track: 7, slots: 1, order: 0 }] }));
+  assert.deepEqual(wrong.ok ? [] : wrong.errors.map((e) => e.path), ['submissions.0.track']);
+});
