@@ -1,9 +1,8 @@
-import type { RequestEvent } from '@sveltejs/kit';
 import type { PageLanguage } from '#registry/text.ts';
 import { houseOf, publishedOf } from './load.server.ts';
 
 /** What a request of an edition's page asks for: the house, the publication its address names, the language and the query. */
-export async function askedOf(event: RequestEvent) {
+export async function askedOf(event: { platform: Readonly<App.Platform> | undefined; params: object; url: URL }) {
   const params = event.params as { lang: PageLanguage; version?: number };
   return {
     house: houseOf(event),

@@ -1,11 +1,15 @@
 /** What the loads of pages have in common. */
-import { error, type RequestEvent } from '@sveltejs/kit';
+import { error } from '@sveltejs/kit';
 import type { House, Published } from '#boards/programme/house.ts';
 
-type Asked = Pick<RequestEvent, 'platform' | 'params'>;
+/** What of a request is looked at; every route's own event has it, whatever its parameters are. */
+interface Asked {
+  platform: Readonly<App.Platform> | undefined;
+  params: object;
+}
 
 /** The house that the server gave with the request. */
-export function houseOf(event: Pick<RequestEvent, 'platform'>): House {
+export function houseOf(event: Pick<Asked, 'platform'>): House {
   if (!event.platform?.house) throw new Error('The server gave no house with the request.');
   return event.platform.house;
 }
