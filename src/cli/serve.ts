@@ -14,6 +14,7 @@ import { createMetrics } from '#platform/http/metrics.ts';
 import { PageStore } from '#platform/http/page-store.ts';
 import type { Log } from '#platform/log.ts';
 import { projectRoot } from '#platform/root.ts';
+import { segment } from '#platform/search/segment.ts';
 import type { Settings } from '#platform/settings.ts';
 
 export interface Served {
@@ -36,6 +37,8 @@ export async function loadPages(): Promise<Pages> {
 
 export async function serve({ settings, database, log }: { settings: Settings; database: Database; log: Log }): Promise<Served> {
   const [house, pages] = await Promise.all([openHouse(database, { publicUrl: settings.publicUrl, mode: settings.mode, log }), loadPages()]);
+  // Loads the dictionary, which would make the first reader who searches wait.
+  segment('论坛');
   const built = builtFrom();
   const store = new PageStore(join(settings.dataDir, 'pages'));
   const stamp = () => `${built} ${settings.publicUrl} ${house.stamp(null)}`;
