@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Localised } from '#registry/text.ts';
 import type { Activity, EditionContent, Link, Place, Session } from '../content.ts';
 import { ACTIVITY_KINDS, BOARDS, PERSON_ROLES, SESSION_KINDS } from '../content.ts';
+import { derivedUuid } from './uuid.ts';
 import { smallEdition } from '../pages/small-edition.ts';
 
 const HURTING = [
@@ -67,7 +68,7 @@ export const arbitraryEdition: fc.Arbitrary<EditionContent> = fc
       selector: ({ id }) => id,
     }),
     topics: fc.uniqueArray(fc.record({ id: uuid, name: text }), { maxLength: 3, selector: ({ id }) => id }),
-    activities: fc.array(
+    activities: fc.uniqueArray(
       fc.record({
         id: uuid,
         guid: uuid,
@@ -87,7 +88,6 @@ export const arbitraryEdition: fc.Arbitrary<EditionContent> = fc
         links: fc.uniqueArray(link, { maxLength: 4, selector: ({ url, kind }) => `${kind} ${url}` }),
         sessions: fc.array(
           fc.record({
-            id: uuid,
             guid: uuid,
             title: text,
             abstract: maybe(text),
@@ -102,7 +102,7 @@ export const arbitraryEdition: fc.Arbitrary<EditionContent> = fc
           { maxLength: 3 },
         ),
       }),
-      { maxLength: 6 },
+      { maxLength: 6, selector: ({ id }) => id },
     ),
   })
   .map(({ zone, people, rooms, topics, activities }) => {
@@ -136,6 +136,9 @@ export const arbitraryEdition: fc.Arbitrary<EditionContent> = fc
       activities: activities.map(({ slot, room, people: list, sessions, topic, ...activity }, index): Activity => ({
         ...template,
         ...activity,
+        // Other programs’ identifiers never meet within the activities of an edition, nor within the sessions of one.
+        guid:
+          activities.findIndex(({ guid }) => guid === activity.guid) === index ? activity.guid : derivedUuid(activity.id, 'guid of a test'),
         number: index + 1,
         slug: `activity-${index}`,
         focus: null,
@@ -149,6 +152,8 @@ export const arbitraryEdition: fc.Arbitrary<EditionContent> = fc
         people: roles(list),
         sessions: sessions.map(({ slot: time, room: own, people: speaking, ...session }, nth): Session => ({
           ...session,
+          id: derivedUuid(activity.id, `session ${nth}`),
+          guid: sessions.findIndex(({ guid }) => guid === session.guid) === nth ? session.guid : derivedUuid(activity.id, `guid ${nth}`),
           ...slotOf(time),
           number: 100 + index * 10 + nth,
           slug: `session-${nth}`,

@@ -9,6 +9,7 @@ import { boardName } from '../names.ts';
 import { daysOf, select, type Selection, selectionFrom, VIEWS } from '../selection.ts';
 import { localDate } from '../time.ts';
 import { oneLine } from './plain-text.ts';
+import { derivedUuid } from './uuid.ts';
 
 /** A selection, and the numbers of single activities and sessions (somebody's own day). */
 export interface Part {
@@ -133,7 +134,7 @@ export function identities(content: EditionContent): { numbers: Map<Uuid, number
       taken.add(item.number);
       numbers.set(item.id, item.number);
     } else later.push(item);
-    const guid = takenGuids.has(item.guid) ? item.id : item.guid;
+    const guid = takenGuids.has(item.guid) ? derivedUuid(item.id, 'guid') : item.guid;
     takenGuids.add(guid);
     guids.set(item.id, guid);
   }

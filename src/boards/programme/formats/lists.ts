@@ -1,12 +1,11 @@
 /** The lists that can be taken away as a table: activities, sessions, people, organisations, places and results. */
 import type { Message } from '#platform/words.ts';
-import type { Activity, Organisation, Person, Place, Result, Session } from '../content.ts';
+import type { Activity, HostRole, Organisation, Person, Place, Result, Session } from '../content.ts';
 import {
   accessName,
   activityKindName,
   activityStateName,
   boardName,
-  hostRoleName,
   organisationKindName,
   personRoleName,
   placeKindName,
@@ -40,7 +39,7 @@ export const SHORT_HOST_ROLE = {
   'co-host': { zh: '协办', en: 'co-host' },
   organiser: { zh: '承办', en: 'organiser' },
   supporter: { zh: '支持', en: 'supporter' },
-} satisfies Record<keyof typeof hostRoleName.messages, Message>;
+} satisfies Record<HostRole, Message>;
 
 export function listTable(source: Source, list: ListName): Table {
   const { index, language, part = WHOLE, publicUrl } = source;

@@ -1,7 +1,6 @@
 /** Text and addresses as other programs may be given them. */
 
 // What XML 1.0 cannot hold, and no other format is better for holding.
-// eslint-disable-next-line no-control-regex
 const UNFIT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]/g;
 
 /** Without control characters and halves of characters, with `\n` for every line break, and with nothing blank at either end. */

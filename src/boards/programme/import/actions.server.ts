@@ -8,7 +8,7 @@ import { lockEdition, readContent, writeContent } from '../store.server.ts';
 import { currentPublication } from '../versions.server.ts';
 import { seriesOf } from './fresh.ts';
 import type { FileProblem, Imported, Remark } from './imported.ts';
-import { GONE } from './merge.ts';
+import { GONE } from './gone.ts';
 import { type ImportPlan, planImport } from './plan.ts';
 import { isEditionSlug, isPlainSlug } from './plain-slug.ts';
 import { readFile } from './read-file.ts';

@@ -1,10 +1,11 @@
 /** What all readers share: identities of events, the rooms they name, and what is said about both. */
 import { derivedUuid, isUuid } from '../formats/uuid.ts';
-import { oneLine, webAddress } from '../formats/plain-text.ts';
+import { clean, oneLine, webAddress } from '../formats/plain-text.ts';
 import { proseOf } from './prose.ts';
 import type { Instant, Link, Uuid } from '../content.ts';
 import type { Imported, ImportedEvent, ImportedRoom, ImportFormat, Remark, Texts } from './imported.ts';
 import { languageCode } from './codes.ts';
+import { slugOf } from './slugs.ts';
 
 /** The space of guids that are derived because a file has none. */
 const NAMELESS = '2c1b1d6e-57f6-8a52-9d2f-4c5be0a2f7c1';
@@ -91,7 +92,7 @@ export function collect(format: ImportFormat, own: boolean, remarks: Remark[]): 
       else if (file.events.length === MOST_EVENTS)
         say('bad', event.line, 'too-many', `more than ${MOST_EVENTS} events; the rest is not read`);
     },
-    prose: (text, language) => (text === undefined ? undefined : texts(text === null ? '' : own ? text : proseOf(text), language)),
+    prose: (text, language) => (text === undefined ? undefined : texts(text === null ? '' : own ? clean(text) : proseOf(text), language)),
     line: (text, language) => (text === undefined ? undefined : texts(oneLine(text ?? ''), language)),
     title(text, language, line) {
       const plain = oneLine(text ?? '');
@@ -131,7 +132,7 @@ function numberOf(id: string | number | null | undefined): number | null {
 /** The name that an entry has in our own addresses. */
 export function slugInAddress(address: string | null | undefined): string | null {
   const parts = /\/activities\/([a-z0-9-]+)(?:\/([a-z0-9-]+))?$/.exec(address ?? '');
-  return parts ? (parts[2] ?? parts[1]!) : null;
+  return (parts && slugOf(parts[2] ?? parts[1]!, 120)) || null;
 }
 
 /** The language and the extent that our own files say in their address. */

@@ -3,7 +3,7 @@ import type { Message } from '#platform/words.ts';
 import { onlyIn } from '#registry/text.ts';
 import type { Activity, Category, EditionContent, Organisation, Session, Uuid } from '../content.ts';
 import { SHORT_HOST_ROLE } from '../formats/lists.ts';
-import { oneLine } from '../formats/plain-text.ts';
+import { clean, oneLine, webAddress } from '../formats/plain-text.ts';
 import { derivedUuid } from '../formats/uuid.ts';
 import { accessName, activityKindName, activityStateName, boardName, personRoleName, sessionKindName } from '../names.ts';
 import { languageCode } from './codes.ts';
@@ -58,7 +58,7 @@ export function putMoreActivity(
     else if (key === 'access') made.access = known(accessName.messages, made.access);
     else if (key === 'capacity') made.capacity = value !== null && /^\d{1,9}$/.test(value) ? Number(value) : null;
     else if (key === 'streamUrl') {
-      made.streamUrl = value && /^https?:\/\//.test(value) ? value : null;
+      made.streamUrl = value && webAddress(value) ? clean(value) : null;
       if (made.streamUrl) made.streamed = true;
     } else if (key === 'interpretation') made.interpretation = languagesIn(value);
     else if (key === 'languages' && value !== null) made.languages = languagesIn(value);

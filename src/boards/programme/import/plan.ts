@@ -14,7 +14,8 @@ import { indexOf } from '../index-of.ts';
 import { publicView } from '../versions.ts';
 import { freshContent } from './fresh.ts';
 import type { Imported, Remark } from './imported.ts';
-import { type Gone, merge } from './merge.ts';
+import type { Gone } from './gone.ts';
+import { merge } from './merge.ts';
 import { readFile } from './read-file.ts';
 
 export interface ImportPlan {

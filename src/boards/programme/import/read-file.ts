@@ -22,7 +22,6 @@ export async function readFile(bytes: Buffer, { zone = null }: { zone?: string |
     const text = decode(bytes, remarks).replace(/^\ufeff/, '');
     const head = text.slice(0, 4096).trimStart();
     if (!head && !text.trim()) return refused({ is: 'empty' });
-    // eslint-disable-next-line no-control-regex
     if (/[\0-\x06]/.test(head)) return refused({ is: 'unknown-format', looksLike: /^%PDF/.test(head) ? 'a PDF' : 'no text' });
     if (head.startsWith('<')) {
       if (/^<!doctype html|^<html/i.test(head)) return refused({ is: 'unknown-format', looksLike: 'a web page' });

@@ -205,7 +205,7 @@ function textsAt(into: Collect, event: Json, key: string, language: string): Tex
   if (!map) return into.prose(textAt(event, key), language);
   const texts = Object.entries(map).flatMap(([code, text]) => {
     const known = languageCode(code);
-    const plain = typeof text === 'string' ? (into.file.own ? text : proseOf(text)) : '';
+    const plain = typeof text === 'string' ? (into.file.own ? clean(text) : proseOf(text)) : '';
     return known && plain ? [[known, plain]] : [];
   });
   return texts.length > 0 ? (Object.fromEntries(texts) as Texts) : null;

@@ -1,7 +1,7 @@
 /** Tables (CSV, XLSX): our own lists of activities and sessions in either language, and those that people make, by what their columns are called. */
 import { parse } from 'csv-parse/sync';
 import { withoutApostrophe } from '../formats/csv.ts';
-import { oneLine } from '../formats/plain-text.ts';
+import { clean, oneLine } from '../formats/plain-text.ts';
 import { HEADERS } from '../formats/table.ts';
 import { languageCode } from './codes.ts';
 import { collect, type Collect, slugInAddress } from './collect.ts';
@@ -61,7 +61,8 @@ export function rowsOfCsv(text: string, remarks: Remark[]): Row[] {
     });
   } catch (error) {
     const { message, lines, code } = error as Error & { lines?: number; code?: string };
-    if (code === 'CSV_MAX_RECORD_SIZE') throw new Unreadable({ is: 'unknown-format', looksLike: 'text with a line of millions of characters' });
+    if (code === 'CSV_MAX_RECORD_SIZE')
+      throw new Unreadable({ is: 'unknown-format', looksLike: 'text with a line of millions of characters' });
     throw new Unreadable({ is: 'malformed', format: 'CSV', line: lines ?? null, text: message.slice(0, 160) });
   }
 }
@@ -126,7 +127,7 @@ function readRow(into: Collect, line: number, row: Map<string, string>, zone: st
   const texts = (key: string): Texts | null | undefined => {
     const found = [...row].filter(([name]) => name === key || name.startsWith(`${key}:`));
     if (found.length === 0) return undefined;
-    const told = found.filter(([, text]) => text).map(([name, text]) => [name.slice(key.length + 1), text.replace(/\r\n?/g, '\n')]);
+    const told = found.filter(([, text]) => text).map(([name, text]) => [name.slice(key.length + 1), clean(text)]);
     return told.length > 0 ? (Object.fromEntries(told) as Texts) : null;
   };
   const title = texts('title');
