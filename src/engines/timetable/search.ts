@@ -53,6 +53,8 @@ const EVENNESS = 0.5;
 /** Ticks that may be out of the timetable for a while, and the least price of one in temperatures. */
 const MOST_OUT = 6;
 const LEAVING = 3;
+/** From this fullness on, or where the construction failed, events may be out for a while; in looser problems they need not be. */
+const TIGHT = 0.85;
 
 export function search(core: CoreProblem, limits: Limits): Found {
   const random = new Random(limits.seed);
@@ -85,6 +87,7 @@ export function search(core: CoreProblem, limits: Limits): Found {
     return spent() >= 1 || isCancelled();
   };
   let unplaced = construction.run((left) => isOver(left) || steps > 5 * core.events);
+  const isTight = unplaced > 0 || fullness(core) > TIGHT;
   const searchMoves = new Moves(core, table, random);
   if (unplaced > 0) unplaced = settle(table, searchMoves, random, isOver);
   if (unplaced < fewest) {
@@ -111,7 +114,7 @@ export function search(core: CoreProblem, limits: Limits): Found {
         const share = (now - start) / (until - start);
         const temperature = cooling.temperature(share);
         if (!table.isPlain) {
-          searchMoves.mostOut = MOST_OUT;
+          searchMoves.mostOut = isTight ? MOST_OUT : 0;
           price = Math.max(temperature * LEAVING, price * (table.outCount > 0 ? 1.02 : 0.98));
           searchMoves.price = price;
         }
@@ -136,6 +139,13 @@ export function search(core: CoreProblem, limits: Limits): Found {
   }
   report(0);
   return { ...best, unplaced: fewest, moves, elapsed: elapsed(), startCost };
+}
+
+/** Share of the rooms' open ticks that the events need. */
+function fullness(core: CoreProblem): number {
+  let needed = 0;
+  for (let e = 0; e < core.events; e++) if (core.optional?.[e] !== 1) needed += core.length[e]!;
+  return needed / core.open.reduce((sum, ticks) => sum + (ticks > 0 ? 1 : 0), 0);
 }
 
 const SURVEY = 20_000;

@@ -17,6 +17,7 @@ export class Moves {
   readonly #rooms: Rows;
   readonly #starts: Rows;
   readonly #movable: Int32Array;
+  readonly #optional: Int32Array;
   /** Events of each track, first tick and length of each day (problems with cells only). */
   readonly #ofTrack: Rows;
   readonly #dayStart: Int32Array;
@@ -36,7 +37,9 @@ export class Moves {
     this.#starts = rowsOf(range(core.events).map((e) => range(core.ticks).filter((t) => core.startAllowed[e * core.ticks + t])));
     const choices = (e: number) =>
       (this.#rooms.first[e + 1]! - this.#rooms.first[e]!) * (this.#starts.first[e + 1]! - this.#starts.first[e]!);
-    this.#movable = Int32Array.from(range(core.events).filter((e) => choices(e) > 1));
+    const isOptional = (e: number) => core.optional?.[e] === 1;
+    this.#movable = Int32Array.from(range(core.events).filter((e) => choices(e) > 1 && !isOptional(e)));
+    this.#optional = Int32Array.from(range(core.events).filter((e) => choices(e) > 1 && isOptional(e)));
     this.#dayStart = new Int32Array(core.days + 1).fill(core.ticks);
     for (let t = core.ticks - 1; t >= 0; t--) this.#dayStart[core.day[t]!] = t;
     for (let d = core.days - 1; d >= 0; d--) this.#dayStart[d] = Math.min(this.#dayStart[d]!, this.#dayStart[d + 1]!);
@@ -88,7 +91,14 @@ export class Moves {
   }
 
   #relocate(limit: number): boolean {
-    return this.#toAnywhere(this.#movable[this.#random.below(this.#movable.length)]!, limit);
+    return this.#toAnywhere(this.#pick(), limit);
+  }
+
+  /** An event to move; one that may stay out only now and then. */
+  #pick(): number {
+    const random = this.#random;
+    const list = this.#optional.length > 0 && (random.next() & 15) === 0 ? this.#optional : this.#movable;
+    return list[random.below(list.length)]!;
   }
 
   #toAnywhere(e: number, limit: number): boolean {
@@ -159,7 +169,7 @@ export class Moves {
 
   /** Moves an event to where another of its track stands, or beside it. */
   #withinTrack(limit: number): boolean {
-    const e = this.#movable[this.#random.below(this.#movable.length)]!;
+    const e = this.#pick();
     if (this.#core.optional?.[e] === 1 && this.#table.room[e]! >= 0) {
       this.#table.clear();
       this.#table.stage(e, -1, -1);
