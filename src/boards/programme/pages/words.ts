@@ -101,8 +101,8 @@ export const pageWords = words({
   mainVenues: { zh: '主会场', en: 'Main venues' },
   subVenues: { zh: '分会场', en: 'Sub-venues' },
   subVenuesIn: {
-    zh: '{count, number}个分会场，{countries, number}个国家和地区',
-    en: '{count, plural, one {# sub-venue} other {# sub-venues}} in {countries, plural, one {# country or region} other {# countries and regions}}',
+    zh: '{count, number}个分会场{countries, plural, =0 {} other {，{countries, number}个国家和地区}}',
+    en: '{count, plural, one {# sub-venue} other {# sub-venues}}{countries, plural, =0 {} one { in # country or region} other { in # countries and regions}}',
   },
   inside: { zh: '内设会场', en: 'Inside' },
   capacity: { zh: '容纳人数', en: 'Capacity' },
