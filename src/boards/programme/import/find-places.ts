@@ -107,12 +107,11 @@ export function findPlaces(
     const location = locations.get(room);
     const zoned = room.timeZone && room.timeZone !== existing.edition.timeZone ? room.timeZone : null;
     if (!location) {
+      // Our own files name the places around a room, where their format can.
+      if (file.own && (file.format === 'ics' || file.format === 'schedule2')) return null;
       const main = places.find((place) => place.kind === 'site' && place.role === 'main') ?? places.find((place) => place.kind === 'site');
       if (zoned) return zonedSite(zoned);
       if (main) return main.id;
-      // Our own files name a place around a room wherever there is one, where their format can.
-      if (file.own && file.format !== 'schedule.xml' && file.format !== 'schedule.json' && file.format !== 'csv' && file.format !== 'xlsx')
-        return null;
       return siteNamed(file.conference.title ?? existing.edition.slug, null, file.rooms);
     }
     const site = siteNamed(location.site, location.country, bySite.get(location.site) ?? []);
