@@ -70,7 +70,7 @@ function list(items: MyDayItem[], on: boolean): HTMLElement {
     link.textContent = item.title;
     const where = document.createElement('span');
     where.className = 'soft small where';
-    where.textContent = item.room;
+    where.textContent = item.room.split(/[,\uff0c]/)[0] ?? '';
     row.append(dot, link, where);
     if (on && item.streamed) {
       const mark = document.createElement('span');

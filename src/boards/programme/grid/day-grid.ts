@@ -53,6 +53,8 @@ export interface GridTile {
 /** What is always shown, on the edition's clock. */
 const USUAL = { from: 8, to: 19 };
 const HOUR = 3_600_000;
+/** An hour wider than this, in rem, makes a day wider than a screen. */
+const SCROLLS = 7;
 /** A tile is never narrower than this part of an hour, so that it can be hit and read. */
 const SHORTEST = 0.4;
 
@@ -75,8 +77,11 @@ export function dayGrid(activities: readonly Activity[], date: PlainDate, contex
   });
   // What lasts for days fills the axis it finds; what happens on this day makes the axis as long as it needs.
   const today = hours.filter(({ start, end }) => end - start < 24 && start >= 0 && start < 24);
-  const from = Math.min(USUAL.from, ...today.map(({ start }) => Math.floor(start)));
-  const to = Math.min(27, Math.max(USUAL.to, ...today.map(({ end }) => Math.ceil(end))));
+  const width = hourWidth(today.map(({ start, end }) => end - start));
+  // Where hours are so wide that the day must be scrolled, no empty ones are shown.
+  const usual = width > SCROLLS && today.length > 0 ? { from: Infinity, to: -Infinity } : USUAL;
+  const from = Math.min(usual.from, ...today.map(({ start }) => Math.floor(start)));
+  const to = Math.min(27, Math.max(usual.to, ...today.map(({ end }) => Math.ceil(end))));
   const placed = hours.map(({ activity, start, end }) => clipped(activity, start, end, from, to));
   return {
     date,
@@ -84,7 +89,7 @@ export function dayGrid(activities: readonly Activity[], date: PlainDate, contex
     to,
     fromAt: midnight + from * HOUR,
     toAt: midnight + to * HOUR,
-    hourWidth: hourWidth(today.map(({ start, end }) => end - start)),
+    hourWidth: width,
     groups: groupsOf(placed, { from, to }, midnight, context),
   };
 }
