@@ -1,5 +1,5 @@
 import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import type { Command} from 'commander';
+import type { Command } from 'commander';
 import { InvalidArgumentError } from 'commander';
 import { exitCodes, Failure } from './failure.ts';
 import type { Fault, Instance, Plan } from '../engines/meetings/instance.ts';
@@ -74,12 +74,13 @@ async function solveFile(path: string, flags: Flags): Promise<void> {
   };
   process.on('SIGINT', stop).on('SIGTERM', stop);
   const result = await running.result.finally(() => process.off('SIGINT', stop).off('SIGTERM', stop));
-  conclude(result, flags);
+  conclude(result, flags, instance.holdAll);
 }
 
-function conclude(result: Result, flags: Flags): void {
+function conclude(result: Result, flags: Flags, all: boolean): void {
   if (result.is === 'impossible') {
-    throw new Failure(`infeasible: ${result.reasons.join('\n  ')}`, exitCodes.refused);
+    const hint = all ? '\n  (every wish has to be held here; "holdAll": false in the file plans as many as fit)' : '';
+    throw new Failure(`infeasible: ${result.reasons.join('\n  ')}${hint}`, exitCodes.refused);
   }
   const text = `${JSON.stringify(result.plan)}\n`;
   if (flags.output === undefined) process.stdout.write(text);

@@ -29,6 +29,8 @@ export class Search extends Ejection {
   /** Share of the moves that exchange two slots; of the others, share that look for new places for what they throw out. */
   exchangeShare = 0;
   chainShare = 0.05;
+  /** Share of the moves into a slot next to another meeting of one of the two. */
+  nearShare = 0.25;
   /** Share of the fresh moves that take a wish from `swing`, where a guide is set. */
   swingShare = 0.6;
   /** What each wish brings beyond the prices of what it uses (from a bound): a better word on what to throw out than its weight. */
@@ -85,7 +87,7 @@ export class Search extends Ejection {
     if (sizeA === 0 || sizeB === 0) return false;
     const da = m.candidates[m.startA[w]! + (sizeA === 1 ? 0 : random.below(sizeA))]!;
     const db = m.candidates[m.startB[w]! + (sizeB === 1 ? 0 : random.below(sizeB))]!;
-    const s = this.#anySlot(w, da, db);
+    const s = random.unit() < this.nearShare ? this.#nearSlot(w, da, db) : this.#anySlot(w, da, db);
     if (s < 0) return false;
     if (((kind >>> 16) & 1023) < this.exchangeShare * 1024) {
       let other = agenda.slotOf[w]!;
@@ -99,6 +101,26 @@ export class Search extends Ejection {
       );
     }
     return this.#attempt(w, s, da, db, temperature * Math.log(random.unit() + 1e-300), ((kind >>> 6) & 1023) < this.chainShare * 1024);
+  }
+
+  /** A slot right before or after another meeting of one of the two, so that nobody waits between them; or -1. */
+  #nearSlot(w: number, da: number, db: number): number {
+    const { agenda, random } = this;
+    const m = agenda.model;
+    const lot = random.next();
+    const d = lot & 1 ? da : db;
+    const from = random.below(m.slots);
+    let q = from;
+    while (agenda.at[d * m.slots + q]! < 0 || agenda.at[d * m.slots + q] === w) {
+      if (++q === m.slots) q = 0;
+      if (q === from) return -1;
+    }
+    const s = lot & 2 ? q + 1 : q - 1;
+    if (s < m.dayStart[q]! || s >= m.dayEnd[q]!) return -1;
+    const word = s >> 5;
+    let bits = m.available[da * m.words + word]! & m.available[db * m.words + word]!;
+    if (m.allowed) bits &= m.allowed[w * m.words + word]!;
+    return (bits >>> (s & 31)) & 1 ? s : -1;
   }
 
   /** A slot in which both could meet were they not in other meetings, or -1. */

@@ -1,7 +1,7 @@
 import type { Model } from './model.ts';
 
-/** Most states of the walk below for one delegate and day; beyond, the halls are left out of it, which only makes the bound weaker. */
-const MOST_STATES = 4000;
+/** Most steps of the walks below for all delegates; beyond, the halls are left out, which only makes the bound weaker. */
+const MOST_STEPS = 500_000_000;
 
 /** The most meetings delegate d can hold: its free slots day by day, no more than perDay, none above maxRun in a row, and its limit. */
 export function mostMeetings(m: Model, d: number): number {
@@ -27,7 +27,7 @@ export function mostAtTables(m: Model, d: number): number {
   const plain = mostMeetings(m, d);
   const maxRun = Math.min(m.maxRun, m.slots);
   const states = m.halls * (m.reach + 1) * (maxRun + 1);
-  if (m.reach === 0 || states > MOST_STATES) return plain;
+  if (m.reach === 0 || states * m.halls * m.slots * m.delegates > MOST_STEPS) return plain;
   let usable = 0;
   for (let t = 0; t < m.tables; t++) usable |= 1 << m.hall[t]!;
   const sessions = new Map(m.instance.delegates[d]!.busy);

@@ -57,7 +57,9 @@ export async function holdAll(m: Model, random: Random, budget: Budget, watch: W
   };
   const over = () => cancelled() || elapsed() >= seconds || search.moves >= most;
   const doubtAt = elapsed() + Math.min(1.5, seconds / 4);
-  holdMore(() => over() || search.moves >= Math.min(DOUBT, 20_000 + 5000 * m.wishes) || (budget.moves === undefined && elapsed() >= doubtAt));
+  holdMore(
+    () => over() || search.moves >= Math.min(DOUBT, 20_000 + 5000 * m.wishes) || (budget.moves === undefined && elapsed() >= doubtAt),
+  );
   if (agenda.unplannedCount > 0 && !cancelled()) {
     const proof = await proveByProgramme(m, Math.max(0.5, Math.min(3, seconds - elapsed())), true);
     if (proof.length) return { is: 'impossible', reasons: proof };
@@ -88,10 +90,11 @@ export async function holdAll(m: Model, random: Random, budget: Budget, watch: W
   calm.gain.fill(8);
   calm.breakCap = SPREAD;
   calm.load(meetings);
-  const least = fewestBreaks(m);
+  const least = m.wishes * m.slots > 2_000_000 ? 0 : fewestBreaks(m);
   const second = new Search(calm, random);
-  second.exchangeShare = 0.3;
-  second.chainShare = 0.2;
+  second.exchangeShare = 0.2;
+  second.chainShare = 0.3;
+  second.nearShare = 0.5;
   const best = new Best(calm);
   const spent = () => search.moves + second.moves;
   for (
@@ -102,7 +105,7 @@ export async function holdAll(m: Model, random: Random, budget: Budget, watch: W
     const moves = Math.min(round, most - spent());
     const from = elapsed();
     second.run(
-      { from: 1.2, to: 0.12 },
+      { from: 0.7, to: 0.12 },
       (done) =>
         cancelled() || elapsed() >= seconds
           ? 1

@@ -62,7 +62,7 @@ export interface Instance {
   /**
    * The small-event case (Bofill et al., JAIR 2022): every wish is a meeting that has to be held, with the fewest breaks, nobody having
    * more than two breaks above another. Taken from the file's `holdAll`; without that, true where the file has `allowed`,
-   * `precedences` or `idleCountsAway`, which only that case uses.
+   * `precedences` or `idleCountsAway`, which only that case uses, or where it has no `penalty` and all weights are the same.
    */
   holdAll: boolean;
   update: Update;

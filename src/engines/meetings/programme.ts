@@ -13,6 +13,7 @@ const MOST_VARIABLES = 60_000;
  * @returns reasons, empty where nothing was proven.
  */
 export async function proveByProgramme(m: Model, seconds: number, whole: boolean): Promise<string[]> {
+  if (m.wishes * m.slots > 20 * MOST_VARIABLES || m.instance.precedences.length > MOST_VARIABLES / 10) return [];
   const domains = slotsOf(m);
   let variables = 0;
   for (const domain of domains) variables += domain.length;

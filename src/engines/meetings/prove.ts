@@ -1,12 +1,17 @@
 import type { Model } from './model.ts';
 import { mostMeetings } from './capacity.ts';
 
+/** Beyond these sizes no reason is looked for: it could not be found in time. */
+const MOST_WISHES = 5000;
+const MOST_PLACES = 2_000_000;
+
 /**
  * Why not every wish of an instance can be held, or an empty list where these reasons do not show it. Necessary conditions, from cheap to
  * dear, each named by what cannot stand together: wishes without a slot, precedences that leave no slot, more meetings than a delegate can
  * hold, meetings of a delegate that share too few slots, meetings that share too few tables (Hall, J. London Math. Soc. 1935).
  */
 export function whyNotAll(m: Model): string[] {
+  if (m.wishes > MOST_WISHES || (m.wishes + m.instance.precedences.length) * m.slots > MOST_PLACES) return [];
   const domains = slotsOf(m);
   const found: string[] = [];
   for (let w = 0; w < m.wishes; w++) if (domains[w]!.length === 0) found.push(noSlot(m, w));

@@ -22,9 +22,11 @@ const faults = (json: unknown) => {
 
 test('the plainest instance is read; what is left out has its default', () => {
   const instance = read(plain());
-  assert.equal(instance.holdAll, false);
   assert.deepEqual(instance.penalty, { shortfall: 0, idle: 0, tableChange: 0 });
-  assert.equal(read({ ...plain(), idleCountsAway: true }).holdAll, true);
+  // Without penalties and with equal weights there is nothing to weigh: all are to be held.
+  assert.equal(instance.holdAll, true);
+  assert.equal(read({ ...plain(), penalty: {} }).holdAll, false);
+  assert.equal(read({ ...plain(), penalty: {}, idleCountsAway: true }).holdAll, true);
   assert.equal(read({ ...plain(), idleCountsAway: true, holdAll: false }).holdAll, false);
 });
 

@@ -8,7 +8,9 @@ export const LIMITS = {
   delegates: 100_000,
   tables: 20_000,
   wishes: 500_000,
-  cells: 40_000_000,
+  cells: 20_000_000,
+  /** Steps of walking from sessions: sessions × slots that the longest walk reaches. */
+  walks: 200_000_000,
 } as const;
 
 const MOST_FAULTS = 20;
@@ -54,7 +56,9 @@ class Reader {
 }
 
 const shown = (x: unknown): string => {
-  const text = x === undefined ? 'nothing' : (JSON.stringify(x) ?? typeof x);
+  if (Array.isArray(x)) return 'a list';
+  if (typeof x === 'object' && x !== null) return 'an object';
+  const text = x === undefined ? 'nothing' : JSON.stringify(x);
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 };
 
@@ -134,8 +138,17 @@ export function readInstance(json: unknown): Read<Instance> {
     return [org(organisation, `${path}[0]`), r.whole(meetings, `${path}[1]`, 0, 1e6)] as [number, number];
   });
   if ((delegates.length + tables.length) * slots > LIMITS.cells) r.fault('slots', `(delegates + tables) × slots is above ${LIMITS.cells}`);
+  const reach = Math.max(0, ...travel.flat());
+  const sessions = delegates.reduce((sum, delegate) => sum + delegate.busy.length, 0);
+  if (sessions * (2 * reach + 1) > LIMITS.walks)
+    r.fault('travel', `walks of up to ${reach} slots around ${sessions} sessions are more than can be kept in time`);
   if (r.faults.length) return { ok: false, faults: r.faults };
-  const smallEvent = top['idleCountsAway'] === true || precedences.length > 0 || allowed.some((x) => x !== null);
+  const even = wishes.every((wish) => wish[2] === wishes[0]![2]);
+  const smallEvent =
+    top['idleCountsAway'] !== undefined ||
+    precedences.length > 0 ||
+    allowed.some((x) => x !== null) ||
+    (!top['penalty'] && even && wishes.length > 0);
   return {
     ok: true,
     value: {

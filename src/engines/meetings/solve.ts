@@ -71,6 +71,9 @@ export type Result =
 /** Instances up to this many wishes are annealed again and again, ever longer, rather than once. */
 const SMALL = 500;
 
+/** Pairs of delegates × words of slots beyond which no bound is looked for: it would take more time than it is worth. */
+const MOST_PAIRS = 20_000_000;
+
 /** Plans the meetings of an instance, as good as the budget allows. Never throws for what a read instance can hold. */
 export async function solve(given: Instance, options: Options, watch: Watch): Promise<Result> {
   const started = watch.now();
@@ -196,6 +199,9 @@ const short = (agenda: Agenda): string[] =>
 /** The linear programme where it takes a small part of the time; prices otherwise. */
 async function findBound(model: Model, reached: number, seconds: number, over: () => boolean, minima: boolean): Promise<Bound | null> {
   if (model.wishes === 0 || over()) return null;
+  let pairs = 0;
+  for (let w = 0; w < model.wishes; w++) pairs += (model.endA[w]! - model.startA[w]!) * (model.endB[w]! - model.startB[w]!);
+  if (pairs * model.words > MOST_PAIRS) return null;
   const expected = 0.4 + 5 * Math.pow(model.wishes / 20_000, 1.5);
   if (model.wishes <= 60_000 && (expected < 0.2 * seconds || model.wishes <= SMALL)) {
     const exact = await boundByProgramme(model, Math.min(seconds, 3 * expected), { minima });
