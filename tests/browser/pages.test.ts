@@ -45,6 +45,7 @@ const PAGES = [
   '/2022/results/flexible-electrode',
   '/2022/versions',
   '/2022/versions/2',
+  '/2022/versions/1/activities/chip-forum',
   '/2022/changes?since=1',
   '/2022/people?q=nobody&country=XX',
   '/editions',
@@ -130,6 +131,10 @@ journey('an activity shows how its dates came about, and that it is cancelled', 
   const page = await open('/en/2022/activities/chip-forum');
   await page.getByRole('link', { name: 'Version 2: moved to Sun 27 November, 13:30–17:00' }).click();
   await page.waitForURL('**/versions/2');
+  await page.goto('/en/2022/versions/1/activities/chip-forum');
+  assert.match(await page.locator('article aside').innerText(), /Sat 26 November, 13:30–17:00/);
+  await page.getByRole('link', { name: 'See it as it is now' }).click();
+  assert.match(await page.locator('article aside').innerText(), /Sun 27 November, 13:30–17:00/);
   await page.goto('/en/2022/activities/berlin-forum');
   assert.match(await page.getByRole('note').innerText(), /cancelled/);
   const data = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? '') as Record<string, unknown>;
