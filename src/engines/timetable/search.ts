@@ -41,7 +41,7 @@ export interface Found {
 }
 
 /** Moves between two looks at the clock. */
-const BATCH = 500;
+const BATCH = 1000;
 const LOGS = 4096;
 /** The hottest temperature in spreads of the cost of random timetables, the coldest in the unit in which the cost changes. */
 const HOT = 0.12;

@@ -115,8 +115,9 @@ export class Moves {
     const { ticks, length, open, day } = this.#core;
     const table = this.#table;
     const fromRoom = table.room[e]!;
+    if (table.isPlain) return fromRoom >= 0 && table.attemptPlain(e, room, tick, limit);
     const from = table.at[e]!;
-    if ((fromRoom === room && from === tick) || (fromRoom < 0 && table.isPlain)) return false;
+    if (fromRoom === room && from === tick) return false;
     const long = length[e]!;
     if (open[room * ticks + tick]! < long) return false;
     table.clear();

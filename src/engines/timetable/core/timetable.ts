@@ -50,7 +50,7 @@ export class Timetable {
   readonly #pairs: Pairs | null;
   readonly #order: Order | null;
   readonly #topics: Topics | null;
-  /** Every event one tick long and no hard rule but rooms and clashes: staged moves of one or two events can be checked without lifting. */
+  /** Every event one tick long and no hard rule but rooms and clashes: moves of one or two events can be checked without lifting. */
   readonly isPlain: boolean;
 
   constructor(core: CoreProblem) {
@@ -144,58 +144,47 @@ export class Timetable {
   attempt(limit: number, price: number): boolean {
     const n = this.staged;
     for (let i = 0; i < n; i++) if (this.toRoom[i]! >= 0 && !this.isAllowed(this.event[i]!, this.toRoom[i]!, this.toTick[i]!)) return false;
-    return this.isPlain && n <= 2 ? this.#attemptPlain(limit) : this.#attemptAny(limit, price);
+    return this.#attemptAny(limit, price);
   }
 
-  #attemptPlain(limit: number): boolean {
-    const e = this.event[0]!;
+  /**
+   * The commonest move of plain problems, checked without lifting anything: e, which is placed, goes to (room, tick), where it is allowed as
+   * far as e and its rooms and starts are concerned; the event there, if any, goes where e was.
+   */
+  attemptPlain(e: number, room: number, tick: number, limit: number): boolean {
+    const ticks = this.core.ticks;
     const fromRoom = this.room[e]!;
     const from = this.at[e]!;
-    const toRoom = this.toRoom[0]!;
-    const to = this.toTick[0]!;
+    const f = this.held[room * ticks + tick]!;
     const clash = this.clash;
-    if (this.staged === 1) {
-      if (clash !== null && from !== to && clash.held[clash.classOf[e]! * clash.ticks + to] !== 0) return false;
-      const change = this.#liftSoft(e, fromRoom, from) + this.#placeSoft(e, toRoom, to);
-      if (change > limit) {
-        this.#liftSoft(e, toRoom, to);
-        this.#placeSoft(e, fromRoom, from);
-        return false;
-      }
-      this.held[fromRoom * this.core.ticks + from] = -1;
-      this.held[toRoom * this.core.ticks + to] = e;
-      if (clash !== null && from !== to) {
-        clash.count(e, from, 1, -1);
-        clash.count(e, to, 1, 1);
-      }
-      this.cost += change;
-      return true;
+    if (f === e) return false;
+    if (clash !== null && from !== tick) {
+      const between = f < 0 ? 0 : clash.between(e, f);
+      if (clash.held[clash.classOf[e]! * ticks + tick] !== between) return false;
+      if (f >= 0 && clash.held[clash.classOf[f]! * ticks + from] !== between) return false;
     }
-    const f = this.event[1]!;
-    if (clash !== null && from !== to) {
-      const between = clash.between(e, f);
-      if (clash.held[clash.classOf[e]! * clash.ticks + to] !== between) return false;
-      if (clash.held[clash.classOf[f]! * clash.ticks + from] !== between) return false;
-    }
-    const change =
-      this.#liftSoft(e, fromRoom, from) +
-      this.#liftSoft(f, toRoom, to) +
-      this.#placeSoft(e, toRoom, to) +
-      this.#placeSoft(f, fromRoom, from);
+    if (this.core.open[room * ticks + tick] === 0) return false;
+    if (f >= 0 && !this.isAllowed(f, fromRoom, from)) return false;
+    let change = this.#liftSoft(e, fromRoom, from);
+    if (f >= 0) change += this.#liftSoft(f, room, tick);
+    change += this.#placeSoft(e, room, tick);
+    if (f >= 0) change += this.#placeSoft(f, fromRoom, from);
     if (change > limit) {
-      this.#liftSoft(e, toRoom, to);
-      this.#liftSoft(f, fromRoom, from);
+      this.#liftSoft(e, room, tick);
+      if (f >= 0) this.#liftSoft(f, fromRoom, from);
       this.#placeSoft(e, fromRoom, from);
-      this.#placeSoft(f, toRoom, to);
+      if (f >= 0) this.#placeSoft(f, room, tick);
       return false;
     }
-    this.held[fromRoom * this.core.ticks + from] = f;
-    this.held[toRoom * this.core.ticks + to] = e;
-    if (clash !== null && from !== to) {
+    this.held[fromRoom * ticks + from] = f;
+    this.held[room * ticks + tick] = e;
+    if (clash !== null && from !== tick) {
       clash.count(e, from, 1, -1);
-      clash.count(f, to, 1, -1);
-      clash.count(e, to, 1, 1);
-      clash.count(f, from, 1, 1);
+      clash.count(e, tick, 1, 1);
+      if (f >= 0) {
+        clash.count(f, tick, 1, -1);
+        clash.count(f, from, 1, 1);
+      }
     }
     this.cost += change;
     return true;
