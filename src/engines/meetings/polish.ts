@@ -1,44 +1,54 @@
+import type { Random } from '../random.ts';
 import type { Agenda } from './agenda.ts';
 
+/** Temperatures of the annealing over tables, in table changes. */
+const FROM = 0.7;
+const TO = 0.08;
+
 /**
- * Gives meetings of one slot other tables of the same hall, two by two or into a free one, as long as fewer people change tables between
- * meetings that follow each other. Slots, delegates and halls stay, so every rule that held still holds.
+ * Gives meetings other tables of the same hall and slot, by annealing over swaps: a meeting goes to the table of the meeting before or after
+ * it in one of its delegates' days, and whoever sits there takes its table. Slots, delegates and halls stay, so every rule that held still
+ * holds; only table changes become fewer.
  */
-export function polishTables(agenda: Agenda, stop: () => boolean): void {
+export function polishTables(agenda: Agenda, random: Random, moves: number, stop: () => boolean): void {
   const m = agenda.model;
-  const same = (w: number, t: number): number => {
-    if (w < 0) return 0;
+  if (agenda.plannedCount === 0 || m.instance.penalty.tableChange === 0) return;
+  for (let i = 0; i < moves; i++) {
+    if (i % 1000 === 0 && stop()) return;
+    const w = agenda.planned[random.below(agenda.plannedCount)]!;
+    const t = agenda.tableOf[w]!;
     const s = agenda.slotOf[w]!;
-    const da = agenda.delegateA[w]!;
-    const db = agenda.delegateB[w]!;
-    return (
-      (agenda.tableBefore(da, s) === t ? 1 : 0) +
-      (agenda.tableAfter(da, s) === t ? 1 : 0) +
-      (agenda.tableBefore(db, s) === t ? 1 : 0) +
-      (agenda.tableAfter(db, s) === t ? 1 : 0)
-    );
-  };
-  for (let better = true; better;) {
-    better = false;
-    for (let s = 0; s < m.slots; s++) {
-      if (stop()) return;
-      for (let h = 0; h < m.halls; h++) {
-        for (let i = m.sharedStart[h]!; i < m.sharedStart[h + 1]!; i++) {
-          for (let j = i + 1; j < m.sharedStart[h + 1]!; j++) {
-            const t = m.sharedList[i]!;
-            const u = m.sharedList[j]!;
-            const atT = agenda.atTable[t * m.slots + s]!;
-            const atU = agenda.atTable[u * m.slots + s]!;
-            if (atT < 0 && atU < 0) continue;
-            if (same(atT, u) + same(atU, t) <= same(atT, t) + same(atU, u)) continue;
-            better = true;
-            const [wA, wB] = atU >= 0 ? [agenda.delegateA[atU]!, agenda.delegateB[atU]!] : [-1, -1];
-            if (atU >= 0) agenda.remove(atU);
-            if (atT >= 0) agenda.moveTable(atT, u);
-            if (atU >= 0) agenda.place(atU, s, t, wA, wB);
-          }
-        }
-      }
-    }
+    const lot = random.next();
+    const d = lot & 1 ? agenda.delegateA[w]! : agenda.delegateB[w]!;
+    const u = lot & 2 ? agenda.tableBefore(d, s) : agenda.tableAfter(d, s);
+    if (t < 0 || u < 0 || u === t || m.hall[u] !== m.hall[t] || m.stand[u]! >= 0 || m.stand[t]! >= 0) continue;
+    const other = agenda.atTable[u * m.slots + s]!;
+    const fewer = same(agenda, w, u) + same(agenda, other, t) - same(agenda, w, t) - same(agenda, other, u);
+    const temperature = FROM * Math.pow(TO / FROM, i / moves);
+    if (fewer < 0 && fewer < temperature * Math.log(random.unit() + 1e-300)) continue;
+    swap(agenda, w, other, s, t, u);
   }
+}
+
+/** At how many of its up to four neighbouring meetings (before and after, of both delegates) table t is used. */
+function same(agenda: Agenda, w: number, t: number): number {
+  if (w < 0) return 0;
+  const s = agenda.slotOf[w]!;
+  const da = agenda.delegateA[w]!;
+  const db = agenda.delegateB[w]!;
+  return (
+    (agenda.tableBefore(da, s) === t ? 1 : 0) +
+    (agenda.tableAfter(da, s) === t ? 1 : 0) +
+    (agenda.tableBefore(db, s) === t ? 1 : 0) +
+    (agenda.tableAfter(db, s) === t ? 1 : 0)
+  );
+}
+
+function swap(agenda: Agenda, w: number, other: number, s: number, t: number, u: number): void {
+  if (other < 0) return agenda.moveTable(w, u);
+  const da = agenda.delegateA[other]!;
+  const db = agenda.delegateB[other]!;
+  agenda.remove(other);
+  agenda.moveTable(w, u);
+  agenda.place(other, s, t, da, db);
 }

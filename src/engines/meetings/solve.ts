@@ -135,7 +135,7 @@ export async function solve(given: Instance, options: Options, watch: Watch): Pr
   search.mostDisturbed = options.before ? (options.mostDisturbed ?? Math.floor(0.02 * options.before.meetings.length)) : Infinity;
   const searchFrom = elapsed();
   // The last part of the time is for giving out tables and the full score.
-  const reserve = Math.min(0.05 * seconds, 0.25 + model.wishes / 40_000);
+  const reserve = Math.min(0.06 * seconds, 0.25 + model.wishes / 16_000);
   const budgetMoves = options.budget.moves ?? Infinity;
   let round = model.wishes <= SMALL && !options.before && !options.from ? 300_000 : Infinity;
   for (let stale = 0; !over();) {
@@ -168,7 +168,8 @@ export async function solve(given: Instance, options: Options, watch: Watch): Pr
     best.restore();
   }
   best.restore();
-  polishTables(agenda, over);
+  // Tables people were told of stay; moving whole rooms for a shorter walk is for the first plan.
+  if (!options.before) polishTables(agenda, random, 600 * agenda.plannedCount, over);
   best.keep();
   best.restore();
   const meetings = agenda.meetings();
