@@ -17,7 +17,12 @@ export function preferredLanguage(accepted: string | null): PageLanguage {
     .split(',')
     .map((part) => {
       const [tag = '', ...parameters] = part.trim().toLowerCase().split(';');
-      const quality = Number(parameters.find((parameter) => parameter.trim().startsWith('q='))?.trim().slice(2) ?? 1);
+      const quality = Number(
+        parameters
+          .find((parameter) => parameter.trim().startsWith('q='))
+          ?.trim()
+          .slice(2) ?? 1,
+      );
       return { language: tag.split('-')[0] ?? '', quality: Number.isFinite(quality) ? quality : 0 };
     })
     .filter(({ language, quality }) => quality > 0 && isPageLanguage(language))

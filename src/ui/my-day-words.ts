@@ -43,5 +43,8 @@ export const myDayWords = words({
   cancelled: { zh: '已取消', en: 'Cancelled' },
   postponed: { zh: '已延期', en: 'Postponed' },
   yourZone: { zh: '你在 %offset', en: 'you are at %offset' },
-  failed: { zh: '日程暂时读不到。你的选择仍保存在本机，请稍后再试。', en: 'The programme could not be read just now. Your choice is kept on this device; please try again.' },
+  failed: {
+    zh: '日程暂时读不到。你的选择仍保存在本机，请稍后再试。',
+    en: 'The programme could not be read just now. Your choice is kept on this device; please try again.',
+  },
 });
