@@ -115,7 +115,7 @@ export function problemTold(problem: FileProblem): string {
     case 'unknown-format':
       return `The file is none of the formats that can be imported (schedule.xml, schedule.json, schedule2, iCalendar, CSV, XLSX); it looks like ${problem.looksLike}.`;
     case 'malformed':
-      return `The file is damaged or cut off and cannot be read as ${problem.format}${problem.line ? ` (line ${problem.line})` : ''}: ${problem.text}`;
+      return `The file is damaged or cut off and cannot be read as ${problem.format}${problem.line ? ` (line ${problem.line})` : ''}: ${problem.text.replace(/[.]?$/, '.')}`;
     case 'refused':
       return problem.text;
   }
