@@ -10,6 +10,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { Readable } from 'node:stream';
+import type { ReadableStream as WebStream } from 'node:stream/web';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { EditionContent } from '#boards/programme/content.ts';
@@ -85,7 +86,7 @@ async function answer(kit: KitServer, house: House, url: string, assets: string,
   const answered = await kit.respond(asked, { platform: { house }, getClientAddress: () => request.socket.remoteAddress ?? '127.0.0.1' });
   response.writeHead(answered.status, Object.fromEntries(answered.headers));
   if (answered.body && request.method !== 'HEAD')
-    Readable.fromWeb(answered.body as import('node:stream/web').ReadableStream).pipe(response);
+    Readable.fromWeb(answered.body as WebStream).pipe(response);
   else response.end();
 }
 

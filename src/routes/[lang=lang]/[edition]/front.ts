@@ -1,5 +1,5 @@
 /** What the front page of an edition says; a pure function of the publication, the edition before it and the moment. */
-import { FACT_KEYS, factsOf, type Fact } from '#boards/facts/model.ts';
+import { factsOf, type Fact, type FactKey } from '#boards/facts/model.ts';
 import { factName } from '#boards/facts/words.ts';
 import { BOARDS, type Activity, type Board, type PlainDate, type StatedFigure } from '#boards/programme/content.ts';
 import { startOfDay } from '#boards/programme/grid/day-grid.ts';
@@ -55,7 +55,7 @@ function figuresOf(published: Published, before: Published | null, language: Pag
   if (content.activities.length === 0) return [...stated.values()].map((figure) => statedFigure(figure, language, null));
   const counted = factsOf(content, before?.index.content ?? null);
   const shown: Front['figures'] = [];
-  const fact = (key: (typeof FACT_KEYS)[number]) => {
+  const fact = (key: FactKey) => {
     const found = counted.find((one) => one.key === key);
     if (found && found.value > 0) shown.push(countedFigure(found, counted, language, base));
   };
@@ -125,7 +125,7 @@ function headline(board: Board, activities: Activity[]): Activity | undefined {
 function boardsOf(index: Indexed, language: PageLanguage, base: string): Front['boards'] {
   const say = frontWords(language);
   const facts = factsOf(index.content, null);
-  const value = (key: (typeof FACT_KEYS)[number]) => facts.find((fact) => fact.key === key)?.value ?? 0;
+  const value = (key: FactKey) => facts.find((fact) => fact.key === key)?.value ?? 0;
   return BOARDS.filter((board) => board !== 'main').flatMap((board) => {
     const activities = index.content.activities.filter((activity) => activity.board === board && activity.state !== 'cancelled');
     const first = headline(board, activities);
