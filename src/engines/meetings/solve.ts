@@ -133,7 +133,6 @@ export async function solve(given: Instance, options: Options, watch: Watch): Pr
   const search = new Search(agenda, random);
   if (bound?.by === 'linear programme') search.follow(reducedValues(model, relaxation(model), bound.prices), 0.3 * meanWeight(model));
   search.mostDisturbed = options.before ? (options.mostDisturbed ?? Math.floor(0.02 * options.before.meetings.length)) : Infinity;
-  const searchFrom = elapsed();
   // The last part of the time is for giving out tables and the full score.
   const reserve = Math.min(0.06 * seconds, 0.25 + model.wishes / 16_000);
   const budgetMoves = options.budget.moves ?? Infinity;
@@ -141,6 +140,7 @@ export async function solve(given: Instance, options: Options, watch: Watch): Pr
   for (let stale = 0; !over();) {
     const from = search.moves;
     const before = best.objective;
+    const roundFrom = elapsed();
     const roundMoves = Math.min(round, budgetMoves - from);
     if (roundMoves <= 0) break;
     search.run(
@@ -148,8 +148,8 @@ export async function solve(given: Instance, options: Options, watch: Watch): Pr
       (moves) => {
         searched = search.moves;
         const byMoves = roundMoves === Infinity ? 0 : moves / roundMoves;
-        const byTime = seconds === Infinity ? 0 : (elapsed() - searchFrom) / Math.max(1e-3, seconds - reserve - searchFrom);
-        return watch.cancelled?.() ? 1 : round === Infinity ? Math.max(byMoves, byTime) : byTime >= 1 ? 1 : byMoves;
+        const byTime = seconds === Infinity ? 0 : (elapsed() - roundFrom) / Math.max(1e-3, seconds - reserve - roundFrom);
+        return watch.cancelled?.() ? 1 : Math.max(byMoves, byTime);
       },
       (done) => {
         if (search.moves % 100_000 < TICK) {
