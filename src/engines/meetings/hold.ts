@@ -13,6 +13,12 @@ type Outcome = { is: 'planned'; meetings: Meeting[]; missing: string[]; moves: n
 
 /** Nobody has more than this many breaks above another. */
 const SPREAD = 2;
+/** How the runs over breaks differ: temperature at the start (in breaks), shares of exchanges, chains and slots next to other meetings. */
+const MANNERS = [
+  { from: 0.7, exchange: 0.2, chain: 0.3, near: 0.5 },
+  { from: 1, exchange: 0.1, chain: 0.5, near: 0.3 },
+  { from: 1, exchange: 0.05, chain: 0.8, near: 0 },
+];
 /** Most moves before doubting that all can be held; few wishes are doubted sooner. */
 const DOUBT = 1_500_000;
 
@@ -92,20 +98,23 @@ export async function holdAll(m: Model, random: Random, budget: Budget, watch: W
   calm.load(meetings);
   const least = m.wishes * m.slots > 2_000_000 ? 0 : fewestBreaks(m);
   const second = new Search(calm, random);
-  second.exchangeShare = 0.2;
-  second.chainShare = 0.3;
-  second.nearShare = 0.5;
   const best = new Best(calm);
   const spent = () => search.moves + second.moves;
+  let turn = 0;
   for (
-    let round = 400_000;
+    let round = 50_000 + 3000 * m.wishes;
     !cancelled() && elapsed() < seconds && spent() < most && !(calm.breaks <= least && calm.excess === 0);
-    round *= 1.5
+    round *= 1.2
   ) {
+    // Runs of the same length end far apart, so many short ones find more than a long one; they differ in how hot they start and how they move.
+    const manner = MANNERS[turn++ % MANNERS.length]!;
+    second.exchangeShare = manner.exchange;
+    second.chainShare = manner.chain;
+    second.nearShare = manner.near;
     const moves = Math.min(round, most - spent());
     const from = elapsed();
     second.run(
-      { from: 0.7, to: 0.12 },
+      { from: manner.from, to: 0.12 },
       (done) =>
         cancelled() || elapsed() >= seconds
           ? 1
@@ -131,7 +140,7 @@ export async function holdAll(m: Model, random: Random, budget: Budget, watch: W
       },
     );
     if (calm.unplannedCount === 0) best.keep();
-    best.restore();
   }
+  best.restore();
   return { is: 'planned', meetings: calm.meetings(), missing: [], moves: spent() };
 }
