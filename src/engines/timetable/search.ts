@@ -46,6 +46,10 @@ const LOGS = 4096;
 /** The hottest temperature in spreads of the cost of random timetables, the coldest in the unit in which the cost changes. */
 const HOT = 0.12;
 const COLD = 0.07;
+/** Share of the time for making the constructed timetable better without undoing it: the best there is when time is short. */
+const POLISHING = 0.03;
+/** The long cooling starts no hotter than where the cost is this many times that of the constructed timetable. */
+const CEILING = 5;
 /** Share of the time for the first, quick cooling: it gives a good timetable early and learns where the long one needs its time. */
 const SCOUTING = 0.08;
 /** Share of the long cooling that is spread evenly, whatever was learned. */
@@ -105,12 +109,12 @@ export function search(core: CoreProblem, limits: Limits): Found {
     let reported = best.cost;
     let last = 0;
     /** Cools from now until this share of the whole budget is spent. */
-    const anneal = (cooling: Cooling, until: number): boolean => {
+    const anneal = (cooling: Cooling, until: number): void => {
       const start = spent();
       for (;;) {
         const now = spent();
-        if (isCancelled()) return false;
-        if (now >= until) return true;
+        // No cost is negative, so nothing is left to search for at 0.
+        if (now >= until || best.cost === 0 || isCancelled()) return;
         const share = (now - start) / (until - start);
         const temperature = cooling.temperature(share);
         if (!table.isPlain) {
@@ -130,15 +134,27 @@ export function search(core: CoreProblem, limits: Limits): Found {
         }
       }
     };
+    const rest = 1 - spent();
     const walk = Math.min(SURVEY, Math.ceil(most / 20));
     const { spread, unit } = survey(table, searchMoves, walk);
     moves += walk;
-    const scout = new Cooling(Math.max(spread * HOT, unit), unit * COLD);
-    anneal(scout, spent() + (1 - spent()) * SCOUTING);
-    anneal(scout.learned(EVENNESS), 1);
+    const cold = unit * COLD;
+    restore(table, best);
+    anneal(new Cooling(unit, cold), spent() + rest * POLISHING);
+    const scout = new Cooling(Math.max(spread * HOT, unit), cold);
+    anneal(scout, spent() + rest * SCOUTING);
+    anneal(scout.learned(EVENNESS, startCost * CEILING), 1);
   }
   report(0);
   return { ...best, unplaced: fewest, moves, elapsed: elapsed(), startCost };
+}
+
+/** Puts every event back where a timetable found before has it. */
+function restore(table: Timetable, best: { room: Int32Array; at: Int32Array; parts: Int32Array | null }): void {
+  const { events } = table.core;
+  for (let e = 0; e < events; e++) if (table.room[e]! >= 0) table.remove(e);
+  if (table.people && best.parts) table.people.parts.set(best.parts);
+  for (let e = 0; e < events; e++) if (best.room[e]! >= 0) table.place(e, best.room[e]!, best.at[e]!);
 }
 
 /** Share of the rooms' open ticks that the events need. */

@@ -1,5 +1,7 @@
 /** Steps of equal ratio between the hottest and the coldest temperature, for measuring. */
 const STEPS = 64;
+/** Steps at the cold end that are never left out. */
+const COOLEST = 32;
 
 /**
  * Cools from `hot` to `cold`. At first every ratio of temperatures takes the same time; what is measured then (`observe`) shows where the cost
@@ -27,6 +29,11 @@ export class Cooling {
     return k;
   }
 
+  /** The temperature in the middle of a step. */
+  #heat(k: number): number {
+    return this.hot * (this.cold / this.hot) ** ((k + 0.5) / STEPS);
+  }
+
   temperature(share: number): number {
     const k = this.#step(share);
     const start = k === 0 ? 0 : this.#ends[k - 1]!;
@@ -43,17 +50,22 @@ export class Cooling {
     this.#square[k]! += off * (cost - this.#mean[k]!);
   }
 
-  /** A cooling over the same range that spends its time where the cost varied, with a floor so that nothing is jumped over. */
-  learned(floor: number): Cooling {
+  /**
+   * A cooling that spends its time where the cost varied, a share of it (`evenness`) evenly so that nothing is jumped over; it starts where
+   * the cost no longer lay above `ceiling`, as what is hotter is only undoing.
+   */
+  learned(evenness: number, ceiling: number): Cooling {
+    let start = 0;
+    while (start < STEPS - COOLEST && this.#count[start]! > 0 && this.#mean[start]! > ceiling) start++;
     const shares = Float64Array.from({ length: STEPS }, (_, k) => {
       const spread = Math.sqrt(this.#square[k]! / Math.max(1, this.#count[k]! - 1));
-      return spread / (this.hot * (this.cold / this.hot) ** ((k + 0.5) / STEPS));
+      return spread / this.#heat(k);
     });
     const cap = 3 * (shares.toSorted()[STEPS / 2] ?? 0);
-    shares.forEach((share, k) => (shares[k] = Math.min(share, cap)));
+    shares.forEach((share, k) => (shares[k] = k < start ? 0 : Math.min(share, cap)));
     const total = shares.reduce((a, b) => a + b, 0) || 1;
     let sum = 0;
-    const ends = shares.map((share) => (sum += (share / total) * (1 - floor) + floor / STEPS));
+    const ends = shares.map((share, k) => (sum += (share / total) * (1 - evenness) + (k < start ? 0 : evenness / (STEPS - start))));
     ends[STEPS - 1] = 1;
     return new Cooling(this.hot, this.cold, ends);
   }
