@@ -167,6 +167,14 @@ export async function solve(given: Instance, options: Options, watch: Watch): Pr
     if (stale >= 12 && agenda.plannedCount + agenda.unplannedCount <= SMALL) break;
     best.restore();
   }
+  if (watch.cancelled?.()) {
+    // Stopped while still hot: the plan at hand is settled for a moment, which mostly makes it better than the first one.
+    const from = elapsed();
+    search.run({ from: Math.max(cooling.to, cooling.from / 6), to: cooling.to }, (moves) =>
+      Math.max(moves / 500_000, (elapsed() - from) / 0.8),
+    );
+    best.keep();
+  }
   best.restore();
   // Tables people were told of stay; moving whole rooms for a shorter walk is for the first plan.
   if (!options.before) polishTables(agenda, random, 600 * agenda.plannedCount, over);
