@@ -8,11 +8,21 @@ const only = (name, from, allowed, why) => ({
 });
 module.exports = {
   forbidden: [
-    only('platform-knows-nobody', '^src/platform/', '^src/(platform|registry/text\\.ts)', 'The platform serves every board and knows none.'),
+    only(
+      'platform-knows-nobody',
+      '^src/platform/',
+      '^src/(platform|registry/text\\.ts)',
+      'The platform serves every board and knows none.',
+    ),
     only('registry-knows-no-board', '^src/registry/', '^src/(registry|platform)/', 'Boards meet in the registry; it knows none of them.'),
     only('engines-are-alone', '^src/engines/', '^src/engines/', 'Engines compute: numbers in, numbers out.'),
     only('ui-knows-no-route', '^src/ui/', '^src/(ui|boards|registry|platform)/', 'Components are used by pages, not the other way round.'),
-    only('boards-know-no-route', '^src/boards/', '^src/(boards|engines|registry|platform|ui)/', 'A board is opened by pages and by the command line; it opens neither.'),
+    only(
+      'boards-know-no-route',
+      '^src/boards/',
+      '^src/(boards|engines|registry|platform|ui)/',
+      'A board is opened by pages and by the command line; it opens neither.',
+    ),
     {
       name: 'boards-never-meet',
       comment: 'Boards meet in the registry and in domain events.',
@@ -28,7 +38,12 @@ module.exports = {
       to: { path: '^src/boards/.*(store|actions|versions|search|house)\\.server\\.ts$|^src/platform/(database/|.*\\.server\\.ts$)' },
     },
     // A branch of a tree draws its own branches.
-    { name: 'no-circles', severity: 'error', from: { pathNot: '^node_modules|PlaceBranch\\.svelte$' }, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: { pathNot: '^node_modules|PlaceBranch\\.svelte$' },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     {
       name: 'dev-only',
       comment: 'What runs in production is a dependency, not a devDependency.',
@@ -42,6 +57,10 @@ module.exports = {
     exclude: { path: '(^|/)(node_modules|build|\\.svelte-kit)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'svelte', 'default', 'types'], mainFields: ['module', 'main'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'svelte', 'default', 'types'],
+      mainFields: ['module', 'main'],
+    },
   },
 };

@@ -33,7 +33,12 @@ async function bundle(entry: string): Promise<{ fileName: string; code: string }
   const outputs = await build({
     configFile: false,
     logLevel: 'warn',
-    build: { write: false, minify: true, target: 'es2022', rolldownOptions: { input: entry, output: { format: 'es', codeSplitting: false } } },
+    build: {
+      write: false,
+      minify: true,
+      target: 'es2022',
+      rolldownOptions: { input: entry, output: { format: 'es', codeSplitting: false } },
+    },
   });
   const [chunk] = (Array.isArray(outputs) ? outputs : [outputs]).flatMap((output) => ('output' in output ? output.output : []));
   if (chunk?.type !== 'chunk') throw new Error(`No script came of ${entry}`);

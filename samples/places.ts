@@ -121,6 +121,9 @@ function mainVenues(): Place[] {
       [40.0031, 116.3853],
       false,
     ),
+    // The hall of the ceremonies comes first, wherever it lies.
+    inside('ncc-floor-4', 'floor', 'national-convention-centre', ['四层', 'Level 4']),
+    room('ncc-floor-4', { key: 'grand-hall-a', name: ['大会堂A', 'Grand Hall A'], seats: 3000, equipment: [...INTERPRETED, 'led-wall'] }),
     inside('ncc-floor-1', 'floor', 'national-convention-centre', ['一层', 'Level 1']),
     room('ncc-floor-1', { key: 'hall-e1', name: ['展厅E1', 'Hall E1'], seats: 6000, kind: 'hall', parallel: true, equipment: ['power'] }),
     inside('ncc-floor-2', 'floor', 'national-convention-centre', ['二层', 'Level 2']),
@@ -133,8 +136,6 @@ function mainVenues(): Place[] {
     room('ncc-floor-3', { key: 'room-307', name: ['307会议室', 'Room 307'], seats: 240, equipment: INTERPRETED }),
     room('ncc-floor-3', { key: 'room-309', name: ['309会议室', 'Room 309'], seats: 240, equipment: INTERPRETED }),
     room('ncc-floor-3', { key: 'room-311', name: ['311会议室', 'Room 311'], seats: 220, equipment: ['recording', 'voting'] }),
-    inside('ncc-floor-4', 'floor', 'national-convention-centre', ['四层', 'Level 4']),
-    room('ncc-floor-4', { key: 'grand-hall-a', name: ['大会堂A', 'Grand Hall A'], seats: 3000, equipment: [...INTERPRETED, 'led-wall'] }),
     room('ncc-floor-4', { key: 'room-402', name: ['402会议室', 'Room 402'], seats: 180, equipment: INTERPRETED }),
     room('ncc-floor-4', { key: 'room-405', name: ['405会议室', 'Room 405'], seats: 180, equipment: ['interpretation'] }),
     venue(

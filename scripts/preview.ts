@@ -85,8 +85,7 @@ async function answer(kit: KitServer, house: House, url: string, assets: string,
   });
   const answered = await kit.respond(asked, { platform: { house }, getClientAddress: () => request.socket.remoteAddress ?? '127.0.0.1' });
   response.writeHead(answered.status, Object.fromEntries(answered.headers));
-  if (answered.body && request.method !== 'HEAD')
-    Readable.fromWeb(answered.body as WebStream).pipe(response);
+  if (answered.body && request.method !== 'HEAD') Readable.fromWeb(answered.body as WebStream).pipe(response);
   else response.end();
 }
 

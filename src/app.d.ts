@@ -1,5 +1,5 @@
 import type { House } from '#boards/programme/house.ts';
-import type { Shell } from "#ui/shell.ts";
+import type { Shell } from '#ui/shell.ts';
 import type { PageLanguage } from '#registry/text.ts';
 
 declare global {

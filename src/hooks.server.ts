@@ -29,8 +29,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   const language = languageOf(event.url.pathname);
   event.locals.language = language;
   const response = await resolve(event, {
-    transformPageChunk: ({ html }) =>
-      withoutMarks(html).replace('%lang%', documentLanguage(language)).replace('%dir%', 'ltr'),
+    transformPageChunk: ({ html }) => withoutMarks(html).replace('%lang%', documentLanguage(language)).replace('%dir%', 'ltr'),
     // Style sheets are linked in the head already; a second mention in a header would only weigh.
     preload: () => false,
   });

@@ -87,7 +87,7 @@ function extent(ring: string): number {
 /** The great circle, as few straight pieces as look round. */
 function way(projection: GeoProjection, from: Omit<MapPoint, 'key'>, to: MapPoint): string {
   const along = geoInterpolate([from.longitude, from.latitude], [to.longitude, to.latitude]);
-  const steps = Array.from({ length: 17 }, (_, step) => projection(along(step / 16)) ?? [0, 0]);
+  const steps = Array.from({ length: 17 }, (_, step): [number, number] => projection(along(step / 16)) ?? [0, 0]);
   let path = '';
   steps.forEach(([x, y], step) => {
     const before = steps[step - 1];

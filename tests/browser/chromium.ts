@@ -16,12 +16,17 @@ const ARGS = ['--no-sandbox', '--disable-background-networking', '--disable-comp
 export async function launch(): Promise<Browser> {
   if (existsSync(SYSTEM)) return chromium.launch({ executablePath: SYSTEM, args: ARGS });
   const folder = await unpacked();
-  const env = { ...process.env, LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'), FONTCONFIG_PATH: join(folder, 'fonts') } as Record<string, string>;
+  const env = { ...process.env, LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'), FONTCONFIG_PATH: join(folder, 'fonts') } as Record<
+    string,
+    string
+  >;
   return chromium.launch({ executablePath: join(folder, 'chromium'), args: ARGS, env });
 }
 
 async function unpacked(): Promise<string> {
-  const manifest = createRequire(import.meta.url).resolve('@sparticuz/chromium').replace(/build\/.*$/, 'package.json');
+  const manifest = createRequire(import.meta.url)
+    .resolve('@sparticuz/chromium')
+    .replace(/build\/.*$/, 'package.json');
   const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string };
   const folder = join(tmpdir(), `everforum-chromium-${version}-${process.getuid?.() ?? 0}`);
   if (existsSync(folder)) return folder;

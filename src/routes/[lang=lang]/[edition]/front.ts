@@ -44,7 +44,7 @@ export function frontOf(published: Published, before: Published | null, language
     figures: figuresOf(published, before, language, base),
     day: dayOf(published, base, state, today),
     boards: boardsOf(index, language, base),
-    map: mapOf(index, language, base),
+    map: mapOf(index, base),
   };
 }
 
@@ -126,7 +126,7 @@ function boardsOf(index: Indexed, language: PageLanguage, base: string): Front['
   const say = frontWords(language);
   const facts = factsOf(index.content, null);
   const value = (key: FactKey) => facts.find((fact) => fact.key === key)?.value ?? 0;
-  return BOARDS.filter((board) => board !== 'main').flatMap((board) => {
+  return BOARDS.filter((board) => board !== 'main').flatMap((board): Front['boards'] => {
     const activities = index.content.activities.filter((activity) => activity.board === board && activity.state !== 'cancelled');
     const first = headline(board, activities);
     if (!first) return [];
@@ -144,7 +144,7 @@ function boardsOf(index: Indexed, language: PageLanguage, base: string): Front['
   });
 }
 
-function mapOf(index: Indexed, language: PageLanguage, base: string): Front['map'] {
+function mapOf(index: Indexed, base: string): Front['map'] {
   const sites = index.content.places.filter((place) => place.kind === 'site');
   const home = sites.find((site) => site.role === 'main') ?? sites[0];
   const others = sites.filter((site) => site.role === 'sub-venue' && site.latitude !== null && site.longitude !== null);

@@ -20,7 +20,9 @@ export const load: PageServerLoad = async (event) => {
       organisation,
       parent: organisation.parent ? (index.organisation.get(organisation.parent) ?? null) : null,
       children: content.organisations.filter(({ parent }) => parent === organisation.id),
-      ofEdition: HOST_ROLES.filter((role) => content.edition.hosts.some((host) => host.organisation === organisation.id && host.role === role)),
+      ofEdition: HOST_ROLES.filter((role) =>
+        content.edition.hosts.some((host) => host.organisation === organisation.id && host.role === role),
+      ),
       byRole: HOST_ROLES.map((role) => ({
         role,
         activities: activities
@@ -29,7 +31,9 @@ export const load: PageServerLoad = async (event) => {
           .sort(inTime),
       })).filter((group) => group.activities.length > 0),
       people: content.people
-        .flatMap((person) => person.affiliations.filter((one) => one.organisation === organisation.id).map(({ position }) => ({ person, position })))
+        .flatMap((person) =>
+          person.affiliations.filter((one) => one.organisation === organisation.id).map(({ position }) => ({ person, position })),
+        )
         .sort((a, b) => compare(textIn(a.person.name, language), textIn(b.person.name, language))),
       results: content.results.filter(({ owners }) => owners.includes(organisation.id)),
       block: dataBlock(organisationData({ index, language, publicUrl: houseOf(event).publicUrl }, organisation)),
