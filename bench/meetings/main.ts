@@ -10,7 +10,8 @@ import { fewestBreaks } from '../../src/engines/meetings/breaks.ts';
 import { compile } from '../../src/engines/meetings/model.ts';
 import { readInstance } from '../../src/engines/meetings/read.ts';
 import { makeSmallEvent } from '../../src/engines/meetings/sample.ts';
-import type { News, Options, Result } from '../../src/engines/meetings/solve.ts';
+import type { Options, Result } from '../../src/engines/meetings/solve.ts';
+import type { News } from '../../src/engines/meetings/watch.ts';
 import { solveInWorker } from '../../src/engines/meetings/thread.ts';
 
 const { values, positionals } = parseArgs({

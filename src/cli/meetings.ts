@@ -5,7 +5,8 @@ import { exitCodes, Failure } from './failure.ts';
 import type { Fault, Instance, Plan } from '../engines/meetings/instance.ts';
 import { readInstance, readPlan } from '../engines/meetings/read.ts';
 import { score } from '../engines/meetings/score.ts';
-import type { News, Options, Result } from '../engines/meetings/solve.ts';
+import type { Options, Result } from '../engines/meetings/solve.ts';
+import type { News } from '../engines/meetings/watch.ts';
 import { solveInWorker } from '../engines/meetings/thread.ts';
 
 /** Larger files are refused unread. */

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { makeSmallEvent, type SmallEvent } from './sample.ts';
-import { solve, type Result, type Watch } from './solve.ts';
+import { solve, type Result } from './solve.ts';
+import type { Watch } from './watch.ts';
 import { read } from './testing.ts';
 
 const still: Watch = { now: () => 0 };

@@ -7,7 +7,8 @@ import type { Meeting } from './instance.ts';
 import type { Model } from './model.ts';
 import { proveByProgramme } from './programme.ts';
 import { whyNotAll } from './prove.ts';
-import { Best, type Budget, type News, type Watch } from './solve.ts';
+import { Best } from './best.ts';
+import type { Budget, News, Watch } from './watch.ts';
 
 type Outcome = { is: 'planned'; meetings: Meeting[]; missing: string[]; moves: number } | { is: 'impossible'; reasons: string[] };
 

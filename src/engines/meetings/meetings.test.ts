@@ -12,7 +12,8 @@ import { explain } from './explain.ts';
 import { compile } from './model.ts';
 import { relaxation } from './relaxation.ts';
 import { score } from './score.ts';
-import { solve, type Watch } from './solve.ts';
+import { solve } from './solve.ts';
+import type { Watch } from './watch.ts';
 import { instances } from './testing.ts';
 
 const still: Watch = { now: () => 0 };

@@ -8,7 +8,8 @@ import { afterUpdate, type Instance } from './instance.ts';
 import { compile } from './model.ts';
 import { Random } from '../random.ts';
 import { score } from './score.ts';
-import { solve, type Watch } from './solve.ts';
+import { solve } from './solve.ts';
+import type { Watch } from './watch.ts';
 import { withMoreTables } from './tables.ts';
 import { instances, read } from './testing.ts';
 

@@ -10,35 +10,9 @@ import { compile, type Model } from './model.ts';
 import { polishTables } from './polish.ts';
 import { relaxation } from './relaxation.ts';
 import { loadTold } from './replan.ts';
+import { Best } from './best.ts';
 import { changes, score, type Changes, type Score } from './score.ts';
-
-/** How much may be spent: wall-clock seconds, or a number of moves (then the result depends on the seed alone). One of them is enough. */
-export interface Budget {
-  seconds?: number;
-  moves?: number;
-}
-
-/** The world outside, handed in: the only clock the engine has, whether somebody wants it to stop, and who is told how it goes. */
-export interface Watch {
-  /** Milliseconds since any moment. */
-  now(): number;
-  cancelled?(): boolean;
-  tell?(news: News): void;
-}
-
-/** How a search stands. `plan` comes with the first plan only. */
-export interface News {
-  phase: 'first plan' | 'bound' | 'search' | 'proof';
-  /** From 0 to 1. */
-  done: number;
-  seconds: number;
-  weight: number;
-  value: number;
-  meetings: number;
-  breaks: number;
-  moves: number;
-  bound: number | null;
-}
+import type { Budget, News, Watch } from './watch.ts';
 
 export interface Options {
   seed: number;
@@ -235,33 +209,4 @@ function meanWeight(model: Model): number {
   let sum = 0;
   for (const x of model.weight) sum += x;
   return sum / Math.max(1, model.wishes) || 1;
-}
-
-/** The best plan seen, kept beside the one in the making. */
-export class Best {
-  readonly #agenda: Agenda;
-  readonly #arrays: Int32Array[];
-  objective = -Infinity;
-
-  constructor(agenda: Agenda) {
-    this.#agenda = agenda;
-    this.#arrays = [agenda.slotOf.slice(), agenda.tableOf.slice(), agenda.delegateA.slice(), agenda.delegateB.slice()];
-    this.keep();
-  }
-
-  keep(): boolean {
-    const a = this.#agenda;
-    const now = a.objective();
-    if (now <= this.objective + 1e-9) return false;
-    this.objective = now;
-    [a.slotOf, a.tableOf, a.delegateA, a.delegateB].forEach((array, i) => this.#arrays[i]!.set(array));
-    return true;
-  }
-
-  restore(): void {
-    const [slot, table, da, db] = this.#arrays as [Int32Array, Int32Array, Int32Array, Int32Array];
-    const meetings: Meeting[] = [];
-    for (let w = 0; w < slot.length; w++) if (slot[w]! >= 0) meetings.push([w, slot[w]!, table[w]!, da[w]!, db[w]!]);
-    this.#agenda.load(meetings);
-  }
 }

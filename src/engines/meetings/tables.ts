@@ -1,6 +1,7 @@
 import type { Instance, Plan } from './instance.ts';
 import { score } from './score.ts';
-import { type Budget, solve, type Watch } from './solve.ts';
+import { solve } from './solve.ts';
+import type { Budget, Watch } from './watch.ts';
 
 export interface MoreTables {
   /** The instance with the tables added, in the halls by turns. */

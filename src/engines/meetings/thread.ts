@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Instance } from './instance.ts';
-import type { News, Options, Result } from './solve.ts';
+import type { Options, Result } from './solve.ts';
+import type { News } from './watch.ts';
 
 export interface Running {
   result: Promise<Result>;
