@@ -1,5 +1,5 @@
 import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { TimetableSolution } from '../engines/timetable/model.ts';
 import { LIMITS } from '../engines/timetable/parse.ts';
 import { FORMS, readProblem, type Form } from '../engines/timetable/read.ts';

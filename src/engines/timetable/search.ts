@@ -48,8 +48,11 @@ const HOT = 0.12;
 const COLD = 0.07;
 /** Share of the time for making the constructed timetable better without undoing it: the best there is when time is short. */
 const POLISHING = 0.03;
-/** The long cooling starts no hotter than where the cost is this many times that of the constructed timetable. */
-const CEILING = 5;
+/**
+ * The long cooling starts no hotter than where the cost is so many times that of the constructed timetable: one more for each so many moves
+ * that every event will have, as what is melted must also have the time to freeze again.
+ */
+const CEILING = { least: 4, most: 20, moves: 4_000 };
 /** Share of the time for the first, quick cooling: it gives a good timetable early and learns where the long one needs its time. */
 const SCOUTING = 0.08;
 /** Share of the long cooling that is spread evenly, whatever was learned. */
@@ -143,7 +146,9 @@ export function search(core: CoreProblem, limits: Limits): Found {
     anneal(new Cooling(unit, cold), spent() + rest * POLISHING);
     const scout = new Cooling(Math.max(spread * HOT, unit), cold);
     anneal(scout, spent() + rest * SCOUTING);
-    anneal(scout.learned(EVENNESS, startCost * CEILING), 1);
+    const share = moves / Math.max(spent(), 1e-9) / core.events / CEILING.moves;
+    const ceiling = startCost * Math.min(CEILING.most, Math.max(CEILING.least, share));
+    anneal(scout.learned(EVENNESS, ceiling), 1);
   }
   report(0);
   return { ...best, unplaced: fewest, moves, elapsed: elapsed(), startCost };
