@@ -12,15 +12,20 @@ export type View = (typeof VIEWS)[number];
 /** The slugs (codes, dates) chosen for each view; all of them must hold. */
 export type Selection = Partial<Record<View, string>>;
 
-/** Reads `?board=forum&day=2022-11-26`. Empty and unknown parameters are left out. */
+/** Reads `?board=forum&day=2022-11-26`. Empty and unknown parameters, and days that are no days, are left out. */
 export function selectionFrom(parameters: URLSearchParams): Selection {
   const selection: Selection = {};
   for (const view of VIEWS) {
     const value = parameters.get(view);
-    if (value) selection[view] = value;
+    if (value && (view !== 'day' || isDate(value))) selection[view] = value;
   }
   return selection;
 }
+
+const isDate = (text: string): boolean => {
+  const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : null;
+  return at !== null && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
+};
 
 /** The selection as a query in one fixed order, so that equal selections have equal addresses; `''` for none. */
 export function queryOf(selection: Selection): string {

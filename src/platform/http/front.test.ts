@@ -213,7 +213,10 @@ test('health, readiness and metrics; metrics only from near', async (t) => {
   assert.equal((await get('/readyz')).status, 200);
   await get('/en/2022');
   assert.match((await get('/metrics')).body.toString(), /everforum_requests_total\{status="200"\} 1/);
-  assert.equal((await get('/metrics', { 'x-forwarded-for': '203.0.113.9' })).status, 404);
+  for (const name of ['x-forwarded-for', 'x-real-ip', 'via', 'forwarded', 'x-forwarded-host']) {
+    assert.equal((await get('/metrics', { [name]: '203.0.113.9' })).status, 404, name);
+  }
+  assert.equal((await get('/metrics', { host: 'forum.example' })).status, 404);
 });
 
 test('a HEAD request has the headers of the page and no body', async (t) => {

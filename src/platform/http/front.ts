@@ -162,14 +162,15 @@ function plain(response: ServerResponse, status: number, text: string): void {
   response.end(text);
 }
 
-/** From this machine itself and not through a proxy on it. */
+/** What a proxy says of those it speaks for; a plain one may say nothing but hand on the name that was asked for. */
+const PROXIED = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip'];
+
+/** From this machine itself, asked by a name of this machine, and not through a proxy on it. */
 function isNear({ socket, headers }: IncomingMessage): boolean {
   const address = socket.remoteAddress ?? '';
-  return (
-    (address === '::1' || address.startsWith('127.') || address.startsWith('::ffff:127.')) &&
-    !headers['x-forwarded-for'] &&
-    !headers.forwarded
-  );
+  const here = address === '::1' || address.startsWith('127.') || address.startsWith('::ffff:127.');
+  const named = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/.test(headers.host ?? '');
+  return here && named && !PROXIED.some((name) => name in headers);
 }
 
 /** A request line is anything a client likes to send; only paths are addresses of ours. */
