@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fileOf, linksIn, relinked } from './mirror-links.ts';
+import { fileOf, linksIn, relinked, restyled } from './mirror-links.ts';
 
 test('an address of the edition has a file; others stay with the live site', () => {
   assert.equal(fileOf('/en/2022', '2022'), 'en/2022/index.html');
@@ -32,5 +32,12 @@ test('links are made relative to the page they stand on', () => {
   assert.equal(
     relinked(html, 'en/2022/programme/index.html', '2022', 'https://live.example'),
     '<a href="../people/index.html#a">x</a><img src="../../../_app/immutable/a.css"><a href="https://live.example/en/search?q=a&amp;b=c">s</a><a href="https://example.org/">o</a>',
+  );
+});
+
+test('a style sheet finds its fonts from any folder', () => {
+  assert.equal(
+    restyled('a{src:url(/_app/immutable/assets/x.woff2)}b{background:url(data:image/png,0)}', '_app/immutable/assets/a.css'),
+    'a{src:url(x.woff2)}b{background:url(data:image/png,0)}',
   );
 });

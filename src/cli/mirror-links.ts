@@ -50,3 +50,7 @@ export function relinked(html: string, file: string, edition: string, publicUrl:
     return `${attribute}${(to + hash).replaceAll('&', '&amp;')}"`;
   });
 }
+
+/** A style sheet whose fonts and pictures are found from wherever the mirror lies. */
+export const restyled = (css: string, file: string): string =>
+  css.replace(/url\(\/([^)]+)\)/g, (_, target: string) => `url(${posix.relative(posix.dirname(file), target)})`);

@@ -8,7 +8,7 @@ import { ensureBuilt } from '#platform/ensure-built.ts';
 import { PAGE_LANGUAGES } from '#registry/text.ts';
 import { withDatabase } from './context.ts';
 import { exitCodes, Failure } from './failure.ts';
-import { fileOf, linksIn, relinked } from './mirror-links.ts';
+import { fileOf, linksIn, relinked, restyled } from './mirror-links.ts';
 import { loadPages } from './serve.ts';
 
 export function registerMirror(program: Command): void {
@@ -76,7 +76,6 @@ async function write(
   };
   const asked = new Set(PAGE_LANGUAGES.map((language) => `/${language}/${edition}`));
   const queue = [...asked];
-  const assets = new Set<string>();
   for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
     tell(written.size, queue.length);
     const response = await get(path);
@@ -90,11 +89,9 @@ async function write(
     }
     const html = await response.text();
     for (const link of linksIn(html)) {
-      if (link.startsWith('/_app/')) assets.add(link);
-      else if (fileOf(link, edition) && !asked.has(link)) {
-        asked.add(link);
-        queue.push(link);
-      }
+      if (!fileOf(link, edition) || asked.has(link)) continue;
+      asked.add(link);
+      queue.push(link);
     }
     await save(file, relinked(html, file, edition, publicUrl));
   }
@@ -102,7 +99,8 @@ async function write(
   for (const name of await readdir(join(buildFolder, 'client'), { recursive: true, withFileTypes: true })) {
     if (!name.isFile() || /\.(br|gz)$/.test(name.name)) continue;
     const file = posix.join(name.parentPath.slice(join(buildFolder, 'client').length + 1), name.name);
-    await save(file, await readFile(join(name.parentPath, name.name)));
+    const body = await readFile(join(name.parentPath, name.name));
+    await save(file, file.endsWith('.css') ? restyled(body.toString(), file) : body);
   }
   return written.size;
 }
