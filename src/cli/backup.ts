@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { Command } from 'commander';
 import { writeBackup } from '#platform/backup/write.ts';
 import manifest from '../../package.json' with { type: 'json' };
 import { withDatabase } from './context.ts';
-import { Failure } from './failure.ts';
+import { exitCodes, Failure } from './failure.ts';
 
 export function registerBackup(program: Command): void {
   program
@@ -18,6 +19,7 @@ export function registerBackup(program: Command): void {
     .action(async (file: string | undefined, options: { force?: boolean }) => {
       const path = file ?? `everforum-${new Date().toISOString().slice(0, 16).replaceAll(':', '')}.backup`;
       if (existsSync(path) && !options.force) throw new Failure(`${path} exists already; choose another name, or say --force.`);
+      if (!existsSync(dirname(path))) throw new Failure(`There is no folder ${dirname(path)}.`, exitCodes.usage);
       await withDatabase(
         async ({ database, progress }) => {
           progress.step('Writing the backup');

@@ -45,11 +45,11 @@ async function run(edition: string, options: Options): Promise<void> {
   const parameters = new URLSearchParams(options.select?.replace(/^\?/, '') ?? '');
   if (options.lang) parameters.set('lang', options.lang);
   const file = fileOf(options);
+  const number = options.version === undefined ? null : Number(options.version);
+  if (number !== null && !(Number.isInteger(number) && number > 0)) throw new Failure('--version is a number from 1.', exitCodes.usage);
   await withDatabase(async ({ database: { db }, settings }) => {
     const made = (publication: Awaited<ReturnType<typeof currentPublication>>): Published | null =>
       publication && { publication, index: indexOf(publication.content) };
-    const number = options.version === undefined ? null : Number(options.version);
-    if (number !== null && !(Number.isInteger(number) && number > 0)) throw new Failure('--version is a number from 1.', exitCodes.usage);
     const house = {
       publicUrl: settings.publicUrl,
       current: async (slug: string) =>

@@ -44,6 +44,8 @@ export async function run(args: string[]): Promise<void> {
 
 async function makeProgram(asked: string | undefined): Promise<Command> {
   const program = new Command('everforum').description(manifest.description).version(manifest.version).addHelpText('after', help);
+  // A command may have an option that the program has too: "export --version 2".
+  program.enablePositionalOptions();
   program.exitOverride().configureHelp({ showGlobalOptions: false }).showHelpAfterError('(everforum --help shows what there is)');
   const wanted = asked && asked in commands ? [commands[asked]!] : Object.values(commands);
   for (const { file, register } of wanted) {

@@ -156,3 +156,8 @@ test('a backup whose content was changed changes nothing', async (t) => {
   assert.match(await refusedUnchanged(t, gzipSync('a'.repeat(3_000_000))), /no end/);
   assert.match(await refusedUnchanged(t, Buffer.from('not compressed')), /header/);
 });
+
+test('a backup that cannot be written fails, and does not wait for ever', { timeout: 60_000 }, async (t) => {
+  const source = await filled(t);
+  await assert.rejects(writeBackup(source, join(folder(t), 'absent', 'forum.backup'), { program: 'test' }), { code: 'ENOENT' });
+});

@@ -96,5 +96,8 @@ async function writeTable(client: pg.PoolClient, out: Writable, { name, columns 
 const writeLine = (out: Writable, value: object) => write(out, Buffer.from(JSON.stringify(value) + '\n'));
 
 async function write(out: Writable, bytes: Buffer): Promise<void> {
-  if (!out.write(bytes)) await once(out, 'drain');
+  if (out.write(bytes)) return;
+  // What has failed never drains.
+  if (out.destroyed) throw out.errored ?? new Error('The backup was closed before its end');
+  await once(out, 'drain');
 }

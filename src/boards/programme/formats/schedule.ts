@@ -140,7 +140,8 @@ function tell(index: Indexed, entry: Entry, language: string, acronym: string, a
     subtitle: session ? '' : oneLine(textIn(activity.subtitle, language)),
     abstract: clean(textIn(item.abstract, language)),
     description: session ? '' : clean(textIn(activity.description, language)),
-    slug: `${acronym}-${entry.number}-${own}`.replace(/-+$/, ''),
+    // At least four characters must follow the acronym.
+    slug: `${acronym}-${`${entry.number}-${own}`.replace(/-+$/, '').padEnd(4, '_')}`,
     url: `${at}/activities/${encodeURIComponent(activity.slug)}${session ? `/${encodeURIComponent(session.slug)}` : ''}`,
     roomName: (entry.room && rooms.get(entry.room)) || NO_ROOM[pageLanguage(language)],
     people: [...people.values()],

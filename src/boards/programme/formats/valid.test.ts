@@ -26,3 +26,9 @@ test('an edition without any time is a valid schedule of one empty day', async (
   none(t, jsonErrors(scheduleJson(sourceOf(content)), 'schema.json'));
   none(t, jsonErrors(schedule2(sourceOf(content)), 'schema2.json'));
 });
+
+test('an activity whose name has one letter is valid too', async (t) => {
+  const content = smallEdition();
+  const activities = content.activities.map((activity, at) => (at === 0 ? { ...activity, slug: '1' } : activity));
+  none(t, await xmlErrors(scheduleXml(sourceOf({ ...content, activities }))));
+});
