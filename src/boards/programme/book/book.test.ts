@@ -34,7 +34,7 @@ for (const language of PAGE_LANGUAGES) {
   });
 }
 
-test('the same publication is the same book, byte for byte, and a thread sets it', async () => {
+test('the same publication is the same book, byte for byte, and a process of its own sets it', async () => {
   const small = published(sampleContent());
   const pdf = await programmeBook(small, 'en');
   assert.ok(Buffer.from(setBook(bookOf(small, 'en')).pdf).equals(pdf));

@@ -1,6 +1,6 @@
 /** The whole programme as a PDF book in one language. */
+import { fork } from 'node:child_process';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { projectRoot } from '#platform/root.ts';
 import type { PageLanguage } from '#registry/text.ts';
 import type { Published } from '../house.ts';
@@ -12,12 +12,12 @@ const KEPT = 8;
 const kept = new Map<string, Promise<Uint8Array>>();
 let last: Promise<unknown> = Promise.resolve();
 
-/** The same bytes for the same publication and language. Set in a thread of its own, one book after the other. */
+/** The same bytes for the same publication and language. Set in a process of its own, one book after the other. */
 export function programmeBook(published: Published, language: PageLanguage): Promise<Uint8Array> {
   const key = `${published.publication.id} ${published.publication.number} ${language}`;
   let book = kept.get(key);
   if (book) return book;
-  book = last.then(() => setInThread(bookOf(published, language)));
+  book = last.then(() => setApart(bookOf(published, language)));
   last = book.catch(() => {});
   kept.set(key, book);
   book.catch(() => kept.delete(key));
@@ -28,12 +28,19 @@ export function programmeBook(published: Published, language: PageLanguage): Pro
   return book;
 }
 
-function setInThread(book: Book): Promise<Uint8Array> {
+/** A process, not a thread: what the typesetter takes of memory is given back when it ends. */
+function setApart(book: Book): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
-    // By path: the page server carries a bundled copy of this module, and the thread runs the source beside it.
-    const worker = new Worker(join(projectRoot, 'src/boards/programme/book/worker.ts'), { workerData: book });
-    worker.once('message', resolve);
-    worker.once('error', reject);
-    worker.once('exit', (code) => reject(new Error(`The thread that sets the book ended with ${code}`)));
+    // By path: the page server carries a bundled copy of this module, and the other process runs the source beside it.
+    const child = fork(join(projectRoot, 'src/boards/programme/book/worker.ts'), { serialization: 'advanced' });
+    const end = () => child.kill();
+    process.once('exit', end);
+    child.once('message', (pdf) => resolve(pdf as Uint8Array));
+    child.once('error', reject);
+    child.once('exit', (code, signal) => {
+      process.off('exit', end);
+      reject(new Error(`The process that sets the book ended with ${code ?? signal}`));
+    });
+    child.send(book);
   });
 }

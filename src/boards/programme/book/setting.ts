@@ -1,4 +1,4 @@
-/** Sets a book as PDF with Typst. Works for a second or two without a pause: call it from a thread of its own (worker.ts). */
+/** Sets a book as PDF with Typst. Works for a second or two without a pause: call it from a process of its own (worker.ts). */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
