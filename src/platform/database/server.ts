@@ -81,6 +81,8 @@ function configuration(place: Place, durable: boolean): Record<string, string> {
     fsync: durable ? 'on' : 'off',
     synchronous_commit: durable ? 'on' : 'off',
     full_page_writes: durable ? 'on' : 'off',
+    // Its workers belong to the superuser, whom the tests' own role may not turn out of a database that it drops.
+    autovacuum: durable ? 'on' : 'off',
     shared_buffers: `${Math.min(512, Math.max(64, Math.floor(megabytes / 8)))}MB`,
     effective_cache_size: `${Math.max(256, Math.floor(megabytes / 2))}MB`,
     work_mem: '16MB',
