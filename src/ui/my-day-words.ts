@@ -43,6 +43,7 @@ export const myDayWords = words({
   cancelled: { zh: '已取消', en: 'Cancelled' },
   postponed: { zh: '已延期', en: 'Postponed' },
   yourZone: { zh: '你在 %offset', en: 'you are at %offset' },
+  sinceSeen: { zh: '你上次看的是第%number版，看看有何不同', en: 'you last saw version %number: see what changed' },
   failed: {
     zh: '日程暂时读不到。你的选择仍保存在本机，请稍后再试。',
     en: 'The programme could not be read just now. Your choice is kept on this device; please try again.',

@@ -2,6 +2,7 @@
 import { clockIn, dateIn, everyHalfMinute, isOn, readerOffset } from './clock.ts';
 import { dataOf, fill } from './data.ts';
 import { keepButtons, type KeepWords } from './keep-buttons.ts';
+import { versionSeen } from './version-seen.ts';
 
 interface PageData extends KeepWords {
   edition: string;
@@ -9,6 +10,8 @@ interface PageData extends KeepWords {
   live: string;
   today: string;
   yourZone: string;
+  language: string;
+  sinceSeen: string;
 }
 
 const page = dataOf<PageData>('my-day');
@@ -20,6 +23,7 @@ everyHalfMinute((now) => {
     tab.classList.toggle('today', tab.dataset['day'] === dateIn(page.zone, now));
 });
 ownZone();
+sinceSeen();
 // On a phone the chosen day may lie beyond the edge of its row.
 document.querySelector('.days [aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' });
 closingMenus();
@@ -54,6 +58,18 @@ function ownZone(): void {
   const reader = readerOffset(at);
   if (clockIn(page.zone, at) === clockIn(Intl.DateTimeFormat().resolvedOptions().timeZone, at)) return;
   note.textContent += `${document.documentElement.lang.startsWith('zh') ? '\uff0c' : '; '}${fill(page.yourZone, { offset: reader })}`;
+}
+
+/** Who saw an earlier version is led to what changed since. */
+function sinceSeen(): void {
+  const place = document.querySelector<HTMLElement>('[data-version]');
+  const number = Number(place?.dataset['version']);
+  const seen = number > 0 ? versionSeen(page.edition, number) : null;
+  if (!place || seen === null) return;
+  const link = document.createElement('a');
+  link.href = `/${page.language}/${page.edition}/changes?since=${seen}`;
+  link.textContent = fill(page.sinceSeen, { number: seen });
+  place.append(' \u00b7 ', link);
 }
 
 /** A menu closes on Escape, giving the focus back, and on a press beside it. */
