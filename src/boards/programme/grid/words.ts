@@ -19,7 +19,6 @@ export const programmeWords = words({
   clear: { zh: '清除筛选', en: 'Clear the filters' },
   remove: { zh: '去掉筛选：{what}', en: 'Remove filter: {what}' },
   zone: { zh: '{name}（{offset}）', en: '{name} ({offset})' },
-  yourZone: { zh: '你在 {offset}', en: 'you are at {offset}' },
   myDay: { zh: '我的一天', en: 'My day' },
   calendar: { zh: '订阅日历', en: 'Calendar' },
   everything: { zh: '完整议程', en: 'With all agendas' },
@@ -41,7 +40,6 @@ export const programmeWords = words({
   byView: { zh: '按{view}看日程', en: 'The programme by {view}' },
   now: { zh: '现在', en: 'Now' },
   on: { zh: '正在进行', en: 'On now' },
-  printIntro: { zh: '第 {number} 版', en: 'Version {number}' },
   speakers: { zh: '嘉宾', en: 'Speakers' },
   until: { zh: '至 {when}', en: 'until {when}' },
 });

@@ -20,7 +20,6 @@ export const seriesWords = words({
     zh: '网页上公开的一切，也以通行的格式提供，供开发者、媒体和其他系统使用。所有地址都可跨域读取，并带有 ETag 与 Last-Modified。',
     en: 'Everything public on these pages is there in the formats of the trade as well, for developers, the press and other systems. Every address may be read from any origin, and carries ETag and Last-Modified.',
   },
-  forEdition: { zh: '{name}', en: '{name}' },
   format: { zh: '格式', en: 'Format' },
   address: { zh: '地址', en: 'Address' },
   whatFor: { zh: '用途', en: 'What for' },

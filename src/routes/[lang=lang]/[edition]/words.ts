@@ -15,7 +15,6 @@ export const frontWords = words({
   lookBack: { zh: '回看 · {day}', en: 'Looking back · {day}' },
   onNow: { zh: '正在进行', en: 'On now' },
   next: { zh: '接下来', en: 'Next' },
-  highlights: { zh: '重点活动', en: 'Highlights' },
   allOfDay: { zh: '当天全部 {count} 场', en: 'All {count} of that day' },
   allToday: { zh: '今天全部 {count} 场', en: 'All {count} today' },
   nothingMore: { zh: '今天的活动已经结束。', en: 'Nothing more today.' },
