@@ -56,6 +56,8 @@ export default defineConfig({
       paths: { relative: false },
       // Every page is server-rendered and sets its own policy headers in src/hooks.server.ts.
       csrf: { trustedOrigins: [] },
+      // Only pages with a script in the browser have an inline one; src/hooks.server.ts writes the whole policy.
+      csp: { mode: 'nonce', directives: { 'script-src': ['self'] } },
     }),
   ],
   build: { assetsInlineLimit: 0 },

@@ -18,12 +18,13 @@ import { createFront } from '#platform/http/front.ts';
 import { createMetrics } from '#platform/http/metrics.ts';
 import { PageStore } from '#platform/http/page-store.ts';
 import { sampleEditions } from '../samples/index.ts';
+import { commandLine } from '../src/platform/actor.ts';
 
 const { values } = parseArgs({ options: { times: { type: 'string', default: '8' } } });
 const ends: (() => unknown)[] = [];
 const database = await testDatabase({ after: (end) => void ends.unshift(end as () => unknown) });
 const content = sampleEditions().find(({ edition }) => edition.year === 2022)!;
-const actor = { name: 'bench', role: 'operator' } as const;
+const actor = { ...commandLine, name: 'bench' };
 const publish = async () => {
   await database.db.transaction().execute((tx) => writeContent(tx, content));
   await publishProgramme({ db: database.db, actor }, { edition: content.edition.slug });

@@ -263,3 +263,19 @@ export const edition2022 = (): Edition => ({
   }),
   hosts: forumHosts(),
 });
+
+/** An edition in preparation: nothing of it is a fact. */
+export const edition2027 = (): Edition =>
+  edition({
+    year: 2027,
+    theme: null,
+    about: [
+      '这是一届筹备中的示例论坛，用来试用工作台：日期、活动和分工都是示例数据。',
+      'A sample edition in preparation, to try the desks with: its dates, activities and tasks are sample data.',
+    ],
+    status: 'planned',
+    days: ['2027-04-16', '2027-04-21'],
+    figures: [],
+    milestones: [],
+    sample: true,
+  });

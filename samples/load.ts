@@ -1,10 +1,15 @@
-/** Writes the sample series into a database and publishes it, the versions of 2022 with the dates that they carry. */
+/**
+ * Writes the sample series into a database and publishes it, the versions of 2022 with the dates that they carry; the edition in preparation
+ * is left unpublished, with accounts to try the desks.
+ */
 import type { Kysely } from 'kysely';
 import { writeContent } from '../src/boards/programme/store.server.ts';
 import { publishEdition } from '../src/boards/programme/versions.server.ts';
 import type { EditionContent, Instant } from '../src/boards/programme/content.ts';
 import type { DB } from '#platform/database/schema.ts';
+import { content2027 } from './edition-2027.ts';
 import { sampleEditions, sampleHistory2022 } from './index.ts';
+import { loadPersonas } from './personas.ts';
 
 export interface LoadOptions {
   log: { info(message: string): void };
@@ -22,6 +27,9 @@ export async function loadSamples(db: Kysely<DB>, { log }: LoadOptions): Promise
       if (!outcome.ok) throw new Error(`the sample edition ${content.edition.slug} was not published: ${outcome.problem.is}`);
     };
     for (const content of sampleEditions().filter(({ edition }) => edition.year !== 2022)) await publish(content, toldAt(content));
+    const next = content2027();
+    await writeContent(tx, next);
+    await loadPersonas(tx, next);
     const history = sampleHistory2022();
     for (const [at, { content, publishedAt }] of history.entries()) {
       await publish(content, publishedAt, at === history.length - 1);

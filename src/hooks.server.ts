@@ -1,4 +1,5 @@
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
+import { SIGN_IN_COOKIE, signedInBy } from '#platform/identity/sign-ins.server.ts';
 import { PAGE_LANGUAGES, isPageLanguage, type PageLanguage } from '#registry/text.ts';
 import { documentLanguage } from '#ui/language.ts';
 
@@ -18,24 +19,42 @@ const POLICY = [
 ].join('; ');
 
 const HEADERS: Record<string, string> = {
-  'content-security-policy': POLICY,
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'strict-origin-when-cross-origin',
   'cross-origin-opener-policy': 'same-origin',
   'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
 };
 
+/** Pages of people at work: with a script in the browser, and never stored. As `PERSONAL` of the front. */
+const isPersonal = (path: string): boolean =>
+  /^\/(?:(?:zh|en)\/(?:desk|sign-in|account|invitations|demo)|live|files|auth|api\/desk)(?:\/|$)/.test(path);
+
 export const handle: Handle = async ({ event, resolve }) => {
   const language = languageOf(event.url.pathname);
   event.locals.language = language;
+  event.locals.signedIn = null;
+  const personal = isPersonal(event.url.pathname);
+  const backstage = event.platform?.backstage;
+  if (personal && backstage) {
+    event.locals.signedIn = await signedInBy(backstage.db, event.cookies.get(SIGN_IN_COOKIE), backstage.now());
+  }
   const response = await resolve(event, {
-    transformPageChunk: ({ html }) => withoutMarks(html).replace('%lang%', documentLanguage(language)).replace('%dir%', 'ltr'),
+    transformPageChunk: ({ html }) =>
+      (personal ? html : withoutMarks(html)).replace('%lang%', documentLanguage(language)).replace('%dir%', 'ltr'),
     // Style sheets are linked in the head already; a second mention in a header would only weigh.
     preload: () => false,
   });
   for (const [name, value] of Object.entries(HEADERS)) response.headers.set(name, value);
+  response.headers.set('content-security-policy', withNonce(response.headers.get('content-security-policy')));
+  if (personal && !response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-store');
   return response;
 };
+
+/** The framework's one inline script, on pages that have it, is allowed by a nonce that is never used twice. */
+function withNonce(frameworks: string | null): string {
+  const nonce = frameworks?.match(/'nonce-[\w+/=-]+'/)?.[0];
+  return nonce ? POLICY.replace("script-src 'self'", `script-src 'self' ${nonce}`) : POLICY;
+}
 
 /** The first part of the address says the language, also where nothing is found below it. */
 function languageOf(pathname: string): PageLanguage {

@@ -1,3 +1,4 @@
+import '#boards/listeners.server.ts';
 import { openDatabase, type Database } from '#platform/database/connect.ts';
 import { describeMigrationProblem, migrate } from '#platform/database/migrate.ts';
 import { makeLog, type Log } from '#platform/log.ts';

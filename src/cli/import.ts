@@ -8,6 +8,7 @@ import type { Change } from '#boards/programme/difference.ts';
 import { importInput, type ImportProblem, importSchedule, previewImport } from '#boards/programme/import/actions.server.ts';
 import { problemTold, type Remark } from '#boards/programme/import/imported.ts';
 import { MOST_BYTES } from '#boards/programme/import/read-file.ts';
+import { commandLine } from '#platform/actor.ts';
 import { withDatabase } from './context.ts';
 import { exitCodes, Failure } from './failure.ts';
 
@@ -24,7 +25,6 @@ interface Options {
   timeZone?: string;
 }
 
-const actor = { name: 'cli', role: 'operator' } as const;
 /** Lines of one sort that are printed without --all. */
 const SHOWN = 10;
 
@@ -94,12 +94,17 @@ async function run(path: string, options: Options): Promise<void> {
         throw new Failure('Nothing was changed.', exitCodes.refused);
       }
       progress.step('Writing');
-      const outcome = await importSchedule({ db: database.db, actor }, input).catch((error: unknown) => {
+      const outcome = await importSchedule({ db: database.db, actor: commandLine }, input).catch((error: unknown) => {
         throw databaseFailure(error);
       });
       progress.clear();
       if (!outcome.ok) {
-        if (outcome.problem.is === 'bad-input' || outcome.problem.is === 'not-allowed' || outcome.problem.is === 'key-used-otherwise') {
+        if (
+          outcome.problem.is === 'bad-input' ||
+          outcome.problem.is === 'not-found' ||
+          outcome.problem.is === 'not-allowed' ||
+          outcome.problem.is === 'key-used-otherwise'
+        ) {
           throw new Failure(`Refused: ${outcome.problem.is}; nothing was changed.`, exitCodes.refused);
         }
         return refuse(outcome.problem, options);
@@ -111,7 +116,7 @@ async function run(path: string, options: Options): Promise<void> {
         console.log(`The public does not see it yet: run "npx everforum publish ${input.edition}".`);
       return;
     }
-    const published = await publishProgramme({ db: database.db, actor }, { edition: input.edition });
+    const published = await publishProgramme({ db: database.db, actor: commandLine }, { edition: input.edition });
     if (!published.ok && published.problem.is !== 'unchanged') throw new Failure(`Imported, but not published: ${published.problem.is}.`);
     if (options.json) return;
     const number = published.ok ? published.value.number : published.problem.is === 'unchanged' ? published.problem.number : 0;

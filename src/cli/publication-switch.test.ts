@@ -11,8 +11,9 @@ import { Assets } from '#platform/http/assets.ts';
 import { createFront } from '#platform/http/front.ts';
 import { createMetrics } from '#platform/http/metrics.ts';
 import { PageStore } from '#platform/http/page-store.ts';
+import { commandLine } from '#platform/actor.ts';
 
-const actor = { name: 'test', role: 'operator' } as const;
+const actor = { ...commandLine, name: 'test' };
 const log = { warn() {}, error() {} };
 
 /** A web process: a house over the database, and a front that answers with the capacity of the first activity, as the public may read it. */

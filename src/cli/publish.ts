@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { publishProgramme } from '#boards/programme/actions.server.ts';
 import { describeChange } from '#boards/programme/describe.ts';
+import { commandLine } from '#platform/actor.ts';
 import { withDatabase } from './context.ts';
 import { exitCodes, Failure } from './failure.ts';
 
@@ -19,7 +20,7 @@ export function registerPublish(program: Command): void {
     )
     .action((edition: string, { quiet }: { quiet?: boolean }) =>
       withDatabase(async ({ database, settings }) => {
-        const outcome = await publishProgramme({ db: database.db, actor: { name: 'cli', role: 'operator' } }, { edition });
+        const outcome = await publishProgramme({ db: database.db, actor: commandLine }, { edition });
         if (!outcome.ok) throw failure(outcome.problem, edition);
         const { number, activities, changes } = outcome.value;
         if (quiet) return console.log(number);
@@ -45,6 +46,7 @@ function failure(problem: Problem, edition: string): Failure {
       return new Failure(`The last version is dated ${problem.last}, which is later than now; check this machine\u2019s clock.`);
     case 'bad-input':
       return new Failure(problem.errors.map(({ path, message }) => `${path}: ${message}`).join('\n'), exitCodes.usage);
+    case 'not-found':
     case 'not-allowed':
     case 'key-used-otherwise':
       return new Failure(`Refused: ${problem.is}.`);

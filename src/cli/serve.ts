@@ -4,14 +4,17 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
+import '#boards/listeners.server.ts';
 import { openHouse } from '#boards/programme/house.server.ts';
 import type { House } from '#boards/programme/house.ts';
+import type { Backstage } from '#platform/backstage.ts';
 import { builtFrom } from '#platform/build.ts';
 import type { Database } from '#platform/database/connect.ts';
 import { Assets } from '#platform/http/assets.ts';
 import { createFront } from '#platform/http/front.ts';
 import { createMetrics } from '#platform/http/metrics.ts';
 import { PageStore } from '#platform/http/page-store.ts';
+import { openHub } from '#platform/live/hub.server.ts';
 import type { Log } from '#platform/log.ts';
 import { projectRoot } from '#platform/root.ts';
 import { segment } from '#platform/search/segment.ts';
@@ -25,7 +28,10 @@ export interface Served {
 
 interface Pages {
   init(options: { env: Record<string, string>; read: (file: string) => ReadableStream }): Promise<void>;
-  respond(request: Request, options: { platform: { house: House }; getClientAddress: () => string }): Promise<Response>;
+  respond(
+    request: Request,
+    options: { platform: { house: House; backstage?: Backstage }; getClientAddress: () => string },
+  ): Promise<Response>;
 }
 
 export async function loadPages(): Promise<Pages> {
@@ -35,8 +41,17 @@ export async function loadPages(): Promise<Pages> {
   return server;
 }
 
-export async function serve({ settings, database, log }: { settings: Settings; database: Database; log: Log }): Promise<Served> {
-  const [house, pages] = await Promise.all([openHouse(database, { publicUrl: settings.publicUrl, mode: settings.mode, log }), loadPages()]);
+export interface ServeOptions {
+  settings: Settings;
+  database: Database;
+  log: Log;
+  now?: () => Date;
+}
+
+export async function serve({ settings, database, log, now = () => new Date() }: ServeOptions): Promise<Served> {
+  const { publicUrl, mode } = settings;
+  const [house, hub, pages] = await Promise.all([openHouse(database, { publicUrl, mode, log, now }), openHub(database, log), loadPages()]);
+  const backstage: Backstage = { db: database.db, hub, settings, log, now };
   // Loads the dictionary, which would make the first reader who searches wait.
   segment('论坛');
   const built = builtFrom();
@@ -45,7 +60,7 @@ export async function serve({ settings, database, log }: { settings: Settings; d
   house.onSwitch(() => store.use(stamp()));
   store.use(stamp());
   const front = createFront({
-    respond: (request, { address }) => pages.respond(request, { platform: { house }, getClientAddress: () => address }),
+    respond: (request, { address }) => pages.respond(request, { platform: { house, backstage }, getClientAddress: () => address }),
     stamp,
     pages: store,
     assets: new Assets(join(projectRoot, 'build', 'client'), (path) => path.includes('/immutable/')),
@@ -69,6 +84,7 @@ export async function serve({ settings, database, log }: { settings: Settings; d
       const patience = setTimeout(() => front.closeAllConnections(), 3_000);
       await closed;
       clearTimeout(patience);
+      await hub.close();
       await house.close();
     },
   };

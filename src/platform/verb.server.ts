@@ -6,41 +6,42 @@
 import { createHash } from 'node:crypto';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { z } from 'zod';
+import type { Actor } from './actor.ts';
 import { record } from './audit.server.ts';
 import type { DB } from './database/schema.ts';
+import { type DomainEvent, tellWithin } from './events.server.ts';
 import { type Outcome, refused } from './outcome.ts';
-import { mayDo, type Permission, type Role } from './permissions.ts';
-
-export interface Actor {
-  /** Who: an account, or `cli` for the command line. */
-  name: string;
-  role: Role;
-}
-
-export interface Event {
-  is: string;
-  [detail: string]: unknown;
-}
+import { grantFor, type Permission, type Role, type Subject } from './permissions.ts';
 
 export interface Act<Input> {
   tx: Transaction<DB>;
   input: Input;
   actor: Actor;
+  /** The role that allows it. */
+  role: Role;
   /** ISO 8601, UTC. */
   now: string;
-  /** Told to whoever listens, once the transaction has committed. */
-  emit(event: Event): void;
+  /** Told to whoever listens: within the transaction, or once it has committed. */
+  emit(event: DomainEvent): void;
   /** What was changed, for the audit trail. */
   note(change: { subject: string; before?: unknown; after?: unknown }): void;
 }
 
 export type VerbProblem =
-  { is: 'not-allowed'; verb: string } | { is: 'bad-input'; errors: { path: string; message: string }[] } | { is: 'key-used-otherwise' };
+  | { is: 'not-allowed'; verb: string }
+  | { is: 'not-found' }
+  | { is: 'bad-input'; errors: { path: string; message: string }[] }
+  | { is: 'key-used-otherwise' };
+
+/** Finds what the input is about; `null` where there is no such thing. */
+export type SubjectOf<Input> = (db: Kysely<DB>, input: Input) => Promise<Subject | null> | Subject | null;
 
 interface Declaration<Schema extends z.ZodType, Value, Problem> {
+  /** `notice.issue`: the thing and what is done to it. */
   name: string;
   input: Schema;
   permission: Permission;
+  subject: SubjectOf<z.output<Schema>>;
   run(act: Act<z.output<Schema>>): Promise<Outcome<Value, Problem>>;
 }
 
@@ -75,6 +76,10 @@ export function verb<Schema extends z.ZodType, Value, Problem>(
 
   const once = async ({ db, actor, key, now = new Date() }: Call, input: z.output<Schema>): Promise<Answer> =>
     db.transaction().execute(async (tx) => {
+      const subject = await declaration.subject(tx, input);
+      if (!subject) return refused<VerbProblem>({ is: 'not-found' });
+      const grant = grantFor(actor.grants, declaration.permission, subject);
+      if (!grant) return refused<VerbProblem>({ is: 'not-allowed', verb: declaration.name });
       const at = now.toISOString();
       const digest = createHash('sha256').update(JSON.stringify(input)).digest();
       if (key !== undefined) {
@@ -90,18 +95,21 @@ export function verb<Schema extends z.ZodType, Value, Problem>(
           return same ? (known.answer as unknown as Answer) : refused<VerbProblem>({ is: 'key-used-otherwise' });
         }
       }
-      const events: Event[] = [];
+      const events: DomainEvent[] = [];
       const notes: { subject: string; before?: unknown; after?: unknown }[] = [];
       const outcome = await declaration.run({
         tx,
         input,
         actor,
+        role: grant.role,
         now: at,
         emit: (event) => events.push(event),
         note: (change) => notes.push(change),
       });
       if (!outcome.ok) throw new Undo(outcome);
-      for (const { is, ...payload } of events) {
+      for (const event of events) {
+        const { is, ...payload } = event;
+        await tellWithin(event, { tx, now: at, actor });
         await tx
           .insertInto('outbox_event')
           .values({ at, type: is, payload: JSON.stringify(payload) })
@@ -111,7 +119,7 @@ export function verb<Schema extends z.ZodType, Value, Problem>(
         await record(tx, {
           at,
           actor: actor.name,
-          role: actor.role,
+          role: grant.role,
           verb: declaration.name,
           subject: change.subject,
           before: change.before,
@@ -129,14 +137,8 @@ export function verb<Schema extends z.ZodType, Value, Problem>(
     });
 
   const call = async (call: Call, raw: z.input<Schema>): Promise<Answer> => {
-    if (!mayDo(call.actor.role, declaration.permission)) return refused({ is: 'not-allowed', verb: declaration.name });
     const parsed = declaration.input.safeParse(raw);
-    if (!parsed.success) {
-      return refused({
-        is: 'bad-input',
-        errors: parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message })),
-      });
-    }
+    if (!parsed.success) return refused(badInput(parsed.error));
     for (let attempt = 1; ; attempt++) {
       try {
         return await once(call, parsed.data);
@@ -149,8 +151,14 @@ export function verb<Schema extends z.ZodType, Value, Problem>(
   return withDeclaration(call, declaration);
 }
 
+/** Each error with the path of the field that it is about. */
+export const badInput = (error: z.ZodError): Extract<VerbProblem, { is: 'bad-input' }> => ({
+  is: 'bad-input',
+  errors: error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message })),
+});
+
 /** A function's own `name` cannot be assigned, only defined. */
-function withDeclaration<Callable extends object, Declared extends object>(call: Callable, declared: Declared): Callable & Declared {
+export function withDeclaration<Callable extends object, Declared extends object>(call: Callable, declared: Declared): Callable & Declared {
   for (const [key, value] of Object.entries(declared)) Object.defineProperty(call, key, { value, enumerable: true });
   return call as Callable & Declared;
 }

@@ -7,6 +7,12 @@ export const errorWords = words({
     zh: '地址可能有误，或者这项内容已经不在日程中。日程中的一切都可以从下面找到。',
     en: 'The address may be mistyped, or what it named has left the programme. Everything that is in it can be found from here.',
   },
+  notAllowed: { zh: '你没有查看这个页面的权限', en: 'You may not see this page' },
+  notAllowedWhy: {
+    zh: '你已登录，但你的角色不包含这一部分。如需权限，请联系组委会办公室或你所在团队的负责人。',
+    en: 'You are signed in, but your roles do not reach this part. Ask the organising office, or the lead of your team, if they should.',
+  },
+  deskLink: { zh: '我的工作台', en: 'My desk' },
   edition: { zh: '没有这一届', en: 'There is no such edition' },
   version: { zh: '没有这一版日程', en: 'There is no such version of the programme' },
   programme: { zh: '日程里没有这一项', en: 'The programme has no such part' },

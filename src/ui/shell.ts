@@ -10,6 +10,10 @@ export interface Shell {
   /** What stands beside the seal: the edition's name, or the series' where no edition is chosen. */
   name: string;
   edition: ShellEdition | null;
+  /** Whether this server has desks to sign in to. */
+  desk: boolean;
+  /** Who is signed in, on pages that are not the same for everybody. */
+  who: string | null;
 }
 
 export interface ShellEdition {
@@ -24,8 +28,13 @@ export interface ShellEdition {
   has: { programme: boolean; people: boolean; organisations: boolean; places: boolean; results: boolean };
 }
 
-export function shellOf(language: PageLanguage, publicUrl: string, seriesName: string): Shell {
-  return { language, publicUrl, name: seriesName, edition: null };
+export function shellOf(
+  language: PageLanguage,
+  publicUrl: string,
+  seriesName: string,
+  { desk = false, who = null }: Partial<Shell> = {},
+): Shell {
+  return { language, publicUrl, name: seriesName, edition: null, desk, who };
 }
 
 export function shellOfEdition(shell: Shell, { publication }: Published): Shell {

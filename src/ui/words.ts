@@ -12,6 +12,7 @@ export const shellWords = words({
   places: { zh: '会场', en: 'Places' },
   results: { zh: '成果', en: 'Results' },
   search: { zh: '搜索', en: 'Search' },
+  signIn: { zh: '登录', en: 'Sign in' },
   editions: { zh: '历届论坛', en: 'All editions' },
   versions: { zh: '日程版本', en: 'Versions' },
   data: { zh: '开放数据', en: 'Open data' },

@@ -1,6 +1,7 @@
 /** What people do with a programme. */
 import { z } from 'zod';
 import { verb } from '#platform/verb.server.ts';
+import { editionSubject } from '#registry/subjects.server.ts';
 import { instant } from './time.ts';
 import { publishEdition } from './versions.server.ts';
 
@@ -10,7 +11,8 @@ const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 export const publishProgramme = verb({
   name: 'programme.publish',
   input: z.object({ edition: slug }),
-  permission: { do: 'publish', what: 'edition' },
+  permission: 'publish edition',
+  subject: async (db, input) => (await editionSubject(db, input)) ?? {},
   async run({ tx, input, now, emit, note }) {
     const outcome = await publishEdition(tx, input.edition, instant(now));
     if (!outcome.ok) return outcome;

@@ -8,8 +8,9 @@ import { sampleContent } from './content.example.ts';
 import type { Activity } from './content.ts';
 import { readContent, writeContent } from './store.server.ts';
 import { currentPublication, publicationsOf } from './versions.server.ts';
+import { commandLine, nobody } from '#platform/actor.ts';
 
-const actor = { name: 'test', role: 'operator' } as const;
+const actor = { ...commandLine, name: 'test' };
 const later = (minutes: number) => new Date(Date.UTC(2022, 10, 1, 0, minutes));
 
 test('what is written is what is read', async (t) => {
@@ -142,7 +143,7 @@ test('the same key gives the first answer and publishes once', async (t) => {
 test('the public may not publish, and every publication is in the audit trail', async (t) => {
   const { db } = await testDatabase(t);
   await db.transaction().execute((tx) => writeContent(tx, sampleContent()));
-  const refusal = await publishProgramme({ db, actor: { name: 'somebody', role: 'public' } }, { edition: 'example-2022' });
+  const refusal = await publishProgramme({ db, actor: nobody }, { edition: 'example-2022' });
   assert.deepEqual(refusal, { ok: false, problem: { is: 'not-allowed', verb: 'programme.publish' } });
   await publishProgramme({ db, actor, now: later(0) }, { edition: 'example-2022' });
   const entries = await db.selectFrom('audit_entry').select(['actor', 'verb', 'subject']).execute();

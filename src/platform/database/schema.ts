@@ -20,6 +20,17 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export interface Account {
+  closed_at: string | null;
+  created_at: string;
+  email: string;
+  id: string;
+  language: string;
+  name: string;
+  person_id: string | null;
+  sample: Generated<boolean>;
+}
+
 export interface Activity {
   abstract: Json | null;
   access: string;
@@ -180,6 +191,35 @@ export interface Membership {
   rank: Generated<number>;
 }
 
+export interface Message {
+  account_id: string | null;
+  attachments: Generated<Json>;
+  attempts: Generated<number>;
+  batch_id: string;
+  body: string;
+  decided_at: string | null;
+  decided_by: string | null;
+  due_at: string;
+  failure: string | null;
+  id: string;
+  language: string;
+  sent_at: string | null;
+  state: string;
+  subject: string;
+  to_address: string;
+  to_name: Generated<string>;
+}
+
+export interface MessageBatch {
+  about: string;
+  edition_id: string | null;
+  id: string;
+  kind: string;
+  title: Json;
+  written_at: string;
+  written_by: string;
+}
+
 export interface Organisation {
   about: Json | null;
   country: string | null;
@@ -271,6 +311,21 @@ export interface ResultStep {
   what: Json;
 }
 
+export interface RoleGrant {
+  account_id: string;
+  activity_id: string | null;
+  board: string | null;
+  edition_id: string | null;
+  ended_at: string | null;
+  granted_at: string;
+  granted_by: string;
+  id: string;
+  organisation_id: string | null;
+  role: string;
+  scope: string;
+  series_id: string | null;
+}
+
 export interface SchemaMigration {
   applied_at: Generated<string>;
   checksum: string;
@@ -346,6 +401,18 @@ export interface SessionResult {
   session_id: string;
 }
 
+export interface SignIn {
+  account_id: string;
+  created_at: string;
+  ended_at: string | null;
+  expires_at: string;
+  id: string;
+  method: string;
+  seen_at: string;
+  token_sha256: Buffer;
+  user_agent: string | null;
+}
+
 export interface Travel {
   from_place: string;
   minutes: number;
@@ -353,6 +420,7 @@ export interface Travel {
 }
 
 export interface DB {
+  account: Account;
   activity: Activity;
   activity_field: ActivityField;
   activity_organisation: ActivityOrganisation;
@@ -368,6 +436,8 @@ export interface DB {
   field_of_technology: FieldOfTechnology;
   idempotency: Idempotency;
   membership: Membership;
+  message: Message;
+  message_batch: MessageBatch;
   organisation: Organisation;
   outbox_event: OutboxEvent;
   person: Person;
@@ -376,6 +446,7 @@ export interface DB {
   result: Result;
   result_owner: ResultOwner;
   result_step: ResultStep;
+  role_grant: RoleGrant;
   schema_migration: SchemaMigration;
   search_document: SearchDocument;
   search_edition: SearchEdition;
@@ -384,5 +455,6 @@ export interface DB {
   session: Session;
   session_person: SessionPerson;
   session_result: SessionResult;
+  sign_in: SignIn;
   travel: Travel;
 }

@@ -22,9 +22,13 @@ export interface FrontOptions {
   log: { error(details: object, message: string): void };
 }
 
+/** Pages that are not the same for everybody: never stored, given the request with its cookies. */
+const PERSONAL = /^\/(?:(?:zh|en)\/(?:desk|sign-in|account|invitations|demo)|live|files|auth|api\/desk)(?:[/?]|$)/;
 /** Renderings under way or waiting; beyond this the answer is 503, so that what is stored stays quick. */
 const RENDERINGS = 256;
 const BODY = 2 * 1024 * 1024;
+/** Slides and pictures, of people who are signed in. */
+const UPLOAD = 64 * 1024 * 1024;
 
 export function createFront(options: FrontOptions): Server {
   const { pages, assets, metrics } = options;
@@ -69,7 +73,7 @@ export function createFront(options: FrontOptions): Server {
     const asset = await assets.load(path);
     if (asset) return send(request, response, asset);
     // The way from `/` depends on the reader's language, and is cheap.
-    if (path === '/') return pass(request, response, url);
+    if (path === '/' || PERSONAL.test(path)) return pass(request, response, url);
     const outcome = await rendered(request, url);
     if (outcome === 'busy') {
       metrics.count(503);
@@ -116,7 +120,7 @@ export function createFront(options: FrontOptions): Server {
     const address = absolute(options.publicUrl, url);
     if (!address) return plain(response, 400, 'Bad request\n');
     const length = Number(request.headers['content-length'] ?? 0);
-    if (length > BODY) return plain(response, 413, 'Too large\n');
+    if (length > (PERSONAL.test(url) ? UPLOAD : BODY)) return plain(response, 413, 'Too large\n');
     const method = request.method ?? 'GET';
     const hasBody = method !== 'GET' && method !== 'HEAD';
     const asked = new Request(address, {

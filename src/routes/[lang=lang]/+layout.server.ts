@@ -7,5 +7,11 @@ export const load: LayoutServerLoad = async (event) => {
   const house = houseOf(event);
   const [series] = await house.series();
   const language = event.params.lang;
-  return { language, shell: shellOf(language, house.publicUrl, textIn(series?.name, language) || 'Everforum') };
+  return {
+    language,
+    shell: shellOf(language, house.publicUrl, textIn(series?.name, language) || 'Everforum', {
+      desk: event.platform?.backstage !== undefined,
+      who: event.locals.signedIn?.account.name ?? null,
+    }),
+  };
 };

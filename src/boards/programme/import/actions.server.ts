@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { DB } from '#platform/database/schema.ts';
 import { done, type Outcome, refused } from '#platform/outcome.ts';
 import { verb } from '#platform/verb.server.ts';
+import { editionSubject } from '#registry/subjects.server.ts';
 import { lockEdition, readContent, writeContent } from '../store.server.ts';
 import { currentPublication } from '../versions.server.ts';
 import { seriesOf } from './fresh.ts';
@@ -69,7 +70,9 @@ const identifiers = (file: Imported): [people: string[], places: string[]] => [
 export const importSchedule = verb({
   name: 'programme.import',
   input: importInput,
-  permission: { do: 'import', what: 'edition' },
+  permission: 'import edition',
+  // A new edition belongs to nothing yet.
+  subject: async (db, input) => (await editionSubject(db, input)) ?? {},
   async run({ tx, input, now, emit, note }) {
     await lockEdition(tx, input.edition);
     const outcome = await previewImport(tx, input, now);

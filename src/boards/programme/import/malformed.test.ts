@@ -13,6 +13,7 @@ import { readContent, writeContent } from '../store.server.ts';
 import { importSchedule } from './actions.server.ts';
 import { problemTold } from './imported.ts';
 import { readFile } from './read-file.ts';
+import { commandLine } from '#platform/actor.ts';
 
 const refusal = async (bytes: Buffer | string): Promise<string> => {
   const outcome = await readFile(Buffer.from(bytes as string));
@@ -180,7 +181,7 @@ test('bad rows stop an import, keep-going leaves them out, and a refusal changes
   const content = smallEdition();
   await db.transaction().execute((tx) => writeContent(tx, content));
   const before = await readContent(db, '2022');
-  const actor = { name: 'test', role: 'operator' } as const;
+  const actor = { ...commandLine, name: 'test' };
   const rows =
     'Title,Start,End,Time zone\nGood,2022-11-27 09:00,2022-11-27 10:00,Asia/Shanghai\nBad,2022-02-30 09:00,2022-02-30 10:00,Asia/Shanghai\n';
   const run = (file: string, keepGoing = false) =>

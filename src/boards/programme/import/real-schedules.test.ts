@@ -10,6 +10,7 @@ import { OUT } from './formats.example.ts';
 import type { Imported } from './imported.ts';
 import { planImport } from './plan.ts';
 import { readFile } from './read-file.ts';
+import { commandLine } from '#platform/actor.ts';
 
 const FILES = [
   {
@@ -41,7 +42,7 @@ const FILES = [
   },
 ];
 const common = { series: null, known: [], published: new Set<string>(), gone: null, now: '2026-01-01T00:00:00Z', zone: null };
-const actor = { name: 'test', role: 'operator' } as const;
+const actor = { ...commandLine, name: 'test' };
 
 async function read(bytes: Buffer): Promise<Imported> {
   const outcome = await readFile(bytes);

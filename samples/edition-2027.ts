@@ -1,0 +1,57 @@
+/**
+ * An edition in preparation, for the desks: the size and the shape of 2022 with the days of another year, all of it sample data and none of
+ * it published. Some of its activities have their room and hour, some wait to be placed.
+ */
+import type { Activity, EditionContent, Session } from '../src/boards/programme/content.ts';
+import { edition2027 } from './facts.ts';
+import { finalContent2022 } from './history-2022.ts';
+import { chance, idOf } from './identity.ts';
+
+/** From 25 November 2022 to 16 April 2027, both a Friday. */
+const DAYS = 1603;
+
+const later = (instant: string): string => new Date(Date.parse(instant) + DAYS * 86_400_000).toISOString().replace('.000Z', 'Z');
+const ofNext = (kind: string, id: string): string => idOf(kind, `2027 ${id}`);
+
+export function content2027(): EditionContent {
+  const before = finalContent2022();
+  return {
+    ...before,
+    edition: { ...edition2027(), hosts: before.edition.hosts },
+    focuses: before.focuses.map((focus) => ({ ...focus, id: ofNext('category', focus.id) })),
+    topics: before.topics.map((topic) => ({ ...topic, id: ofNext('category', topic.id) })),
+    activities: before.activities.filter(({ state }) => state !== 'cancelled').map(prepared),
+    results: [],
+  };
+}
+
+function prepared(activity: Activity): Activity {
+  // One in five of the parallel forums and side events has no place yet.
+  const waits = ['parallel-forum', 'side-event', 'signing'].includes(activity.kind) && chance(`waits ${activity.slug}`).next() < 0.2;
+  return {
+    ...activity,
+    id: ofNext('activity', activity.id),
+    guid: ofNext('activity guid', activity.id),
+    state: waits ? 'planned' : 'scheduled',
+    focus: activity.focus && ofNext('category', activity.focus),
+    topic: activity.topic && ofNext('category', activity.topic),
+    room: waits ? null : activity.room,
+    startsAt: waits || !activity.startsAt ? null : later(activity.startsAt),
+    endsAt: waits || !activity.endsAt ? null : later(activity.endsAt),
+    firstPlannedStartsAt: null,
+    streamUrl: null,
+    sessions: activity.sessions.filter(({ cancelled }) => !cancelled).map(session),
+    links: [],
+    sample: true,
+  };
+}
+
+const session = (before: Session): Session => ({
+  ...before,
+  id: ofNext('session', before.id),
+  guid: ofNext('session guid', before.id),
+  startsAt: later(before.startsAt),
+  endsAt: later(before.endsAt),
+  results: [],
+  links: [],
+});

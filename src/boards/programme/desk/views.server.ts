@@ -1,0 +1,69 @@
+/** What the frame of the desks shows: which editions somebody works on, and the edition that a desk is about. */
+import { type Kysely, sql } from 'kysely';
+import { z } from 'zod';
+import type { DB } from '#platform/database/schema.ts';
+import { type Grant, type Permission, PERMISSIONS, roleMay } from '#platform/permissions.ts';
+import { view } from '#platform/view.server.ts';
+import { reachingInto } from '#registry/subjects.server.ts';
+import type { Localised } from '#registry/text.ts';
+import type { EditionStatus, PlainDate, Uuid } from '../content.ts';
+
+export interface DeskEdition {
+  id: Uuid;
+  series: Uuid;
+  slug: string;
+  year: number;
+  name: Localised;
+  status: EditionStatus;
+  startsOn: PlainDate | null;
+  endsOn: PlainDate | null;
+  timeZone: string;
+  languages: string[];
+  /** The number of the current publication; `null` before the first. */
+  number: number | null;
+  sample: boolean;
+}
+
+const editions = async (db: Kysely<DB>, slug: string | null): Promise<DeskEdition[]> =>
+  (
+    await sql<DeskEdition>`
+      select e.id, e.series_id as series, e.slug, e.year, e.name, e.status, e.starts_on as "startsOn", e.ends_on as "endsOn",
+        e.time_zone as "timeZone", e.languages, e.sample, (select max(p.number) from publication p where p.edition_id = e.id) as number
+      from edition e where ${slug}::text is null or e.slug = ${slug}
+      order by e.year desc, e.slug`.execute(db)
+  ).rows;
+
+/** Every permission that these grants hold towards anything. */
+const heldBy = (grants: readonly Grant[]): Permission[] =>
+  PERMISSIONS.filter((permission) => grants.some(({ role }) => roleMay(role, permission)));
+
+/** The editions that the account works on, newest first, with its roles in each. */
+export const myDesks = view({
+  name: 'desks',
+  input: z.object({}),
+  permission: 'read account',
+  subject: 'own',
+  async run({ db, actor }) {
+    const found = [];
+    for (const edition of await editions(db, null)) {
+      const grants = await reachingInto(db, actor.grants, edition);
+      if (grants.length > 0) found.push({ ...edition, roles: [...new Set(grants.map(({ role }) => role))] });
+    }
+    return found;
+  },
+});
+
+/** One edition's desk: for whoever has a role anywhere in it, with what that allows there. */
+export const desk = view({
+  name: 'desk',
+  input: z.object({ edition: z.string() }),
+  permission: 'read account',
+  subject: 'own',
+  async run({ db, input, actor }) {
+    const [edition] = await editions(db, input.edition);
+    if (!edition) return null;
+    const grants = await reachingInto(db, actor.grants, edition);
+    if (grants.length === 0) return null;
+    return { edition, roles: [...new Set(grants.map(({ role }) => role))], permissions: heldBy(grants) };
+  },
+});

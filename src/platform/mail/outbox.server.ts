@@ -1,0 +1,72 @@
+/**
+ * Messages are written in the transaction that gives reason for them, so that nobody is told of what did not happen. `held` ones wait for a
+ * person's eye in the edition's outbox; `queued` ones go out.
+ */
+import { randomUUID } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import type { DB } from '../database/schema.ts';
+import type { Localised, PageLanguage } from '#registry/text.ts';
+
+export interface Written {
+  to: { address: string; name: string; account?: string | null };
+  language: PageLanguage;
+  subject: string;
+  /** Plain text. */
+  body: string;
+  attachments?: { name: string; type: string; text: string }[];
+}
+
+export interface Batch {
+  /** Id of the edition; `null` for what belongs to none, such as a code to sign in. */
+  edition: string | null;
+  /** `invitation`, `nudge`, `programme-change` … */
+  kind: string;
+  /** What it is about, as the audit trail names it: `edition 2022`, `activity 5f…`. */
+  about: string;
+  title: Localised;
+  by: string;
+  /** Waits until somebody has read and released it. */
+  held: boolean;
+  /** Not before this moment; by default at once. */
+  dueAt?: string;
+  messages: readonly Written[];
+}
+
+/** Comes to the id of the batch, or `null` where there was nobody to write to. */
+export async function writeMessages(db: Kysely<DB>, batch: Batch, now: string): Promise<string | null> {
+  if (batch.messages.length === 0) return null;
+  const id = randomUUID();
+  await db
+    .insertInto('message_batch')
+    .values({
+      id,
+      edition_id: batch.edition,
+      kind: batch.kind,
+      about: batch.about,
+      title: JSON.stringify(batch.title),
+      written_by: batch.by,
+      written_at: now,
+    })
+    .execute();
+  for (let at = 0; at < batch.messages.length; at += 500) {
+    await db
+      .insertInto('message')
+      .values(
+        batch.messages.slice(at, at + 500).map((message) => ({
+          id: randomUUID(),
+          batch_id: id,
+          account_id: message.to.account ?? null,
+          to_address: message.to.address.toLowerCase(),
+          to_name: message.to.name,
+          language: message.language,
+          subject: message.subject.replace(/\s+/g, ' ').slice(0, 400),
+          body: message.body,
+          attachments: JSON.stringify(message.attachments ?? []),
+          state: batch.held ? 'held' : 'queued',
+          due_at: batch.dueAt ?? now,
+        })),
+      )
+      .execute();
+  }
+  return id;
+}

@@ -1,0 +1,5 @@
+import { myDesks } from '#boards/programme/desk/views.server.ts';
+import { shown } from '#ui/door.server.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => ({ desks: await shown(event, myDesks, {}) });

@@ -1,0 +1,125 @@
+/**
+ * Doors between pages and the domain: a form opens a verb, a page shows a view. Whoever is not signed in is led to where that can be done
+ * and back again; what is refused is told in the reader's language.
+ */
+import { error, fail, redirect, type ActionFailure } from '@sveltejs/kit';
+import type { z } from 'zod';
+import { nobody } from '#platform/actor.ts';
+import type { Backstage } from '#platform/backstage.ts';
+import type { Outcome } from '#platform/outcome.ts';
+import type { Call, Verb, VerbProblem } from '#platform/verb.server.ts';
+import type { View, ViewProblem } from '#platform/view.server.ts';
+import { formValues } from './form-values.ts';
+
+/** What of a request the doors look at; every route's own event has it. */
+export interface Visit {
+  platform: Readonly<App.Platform> | undefined;
+  locals: App.Locals;
+  params: object;
+  url: URL;
+  request: Request;
+}
+
+export function backstageOf(visit: Pick<Visit, 'platform'>): Backstage {
+  return visit.platform?.backstage ?? error(404, 'not here');
+}
+
+/** The call that this visitor makes. */
+export function callOf(visit: Pick<Visit, 'platform' | 'locals'>): Pick<Call, 'db' | 'actor' | 'now'> & { now: Date } {
+  const { db, now } = backstageOf(visit);
+  return { db, actor: visit.locals.signedIn?.actor ?? nobody, now: now() };
+}
+
+/** Parameters of the address and of its query together; the address wins. */
+export const inputOf = (visit: Pick<Visit, 'params' | 'url'>): Record<string, unknown> => ({
+  ...Object.fromEntries(visit.url.searchParams),
+  ...visit.params,
+});
+
+/** What a view shows to this visitor: for a load. `input` defaults to the parameters of the address. */
+export async function shown<Schema extends z.ZodType, Value>(
+  visit: Visit,
+  view: View<Schema, Value>,
+  input: z.input<Schema> = inputOf(visit) as z.input<Schema>,
+): Promise<Value> {
+  const outcome = await view(callOf(visit), input);
+  return outcome.ok ? outcome.value : turnedAway(visit, outcome.problem);
+}
+
+/** Nobody is told whether something exists that they may not see before they have signed in. */
+export function turnedAway(visit: Visit, problem: ViewProblem): never {
+  switch (problem.is) {
+    case 'not-allowed':
+      if (!visit.locals.signedIn) signInFirst(visit);
+      return error(403, 'not allowed');
+    case 'not-found':
+      if (!visit.locals.signedIn) signInFirst(visit);
+      return error(404, 'not found');
+    case 'bad-input':
+      return error(400, problem.errors.map(({ path, message }) => `${path}: ${message}`).join('; '));
+  }
+}
+
+function signInFirst(visit: Visit): never {
+  redirect(303, `/${visit.locals.language}/sign-in?then=${encodeURIComponent(visit.url.pathname + visit.url.search)}`);
+}
+
+/** What a page is given after a form was refused: the problem, and the values as they were typed. */
+export interface Refusal<Problem> {
+  form: string;
+  problem: Problem;
+  values: Record<string, unknown>;
+}
+
+export interface FormOptions<Value> {
+  /** Made from the form's values and the address; by default both together, the address first. */
+  input?: (visit: Visit, values: Record<string, unknown>) => unknown;
+  /** Where to go when it is done; by default the page is shown again with `done`. */
+  then?: (value: Value, visit: Visit) => string;
+}
+
+/** `export const actions = { issue: form(issueNotice) }`: an action that opens the verb. A field `key` makes it safe to send twice. */
+export function form<Schema extends z.ZodType, Value, Problem>(
+  verb: Verb<Schema, Value, Problem>,
+  { input, then }: FormOptions<Value> = {},
+) {
+  const action = async (visit: Visit): Promise<ActionFailure<Refusal<Problem | VerbProblem>> | { form: string; done: Value }> => {
+    const { key, ...values } = formValues(await visit.request.formData());
+    const given = (input ? input(visit, values) : { ...values, ...visit.params }) as z.input<Schema>;
+    const call = callOf(visit);
+    const outcome: Outcome<Value, Problem | VerbProblem> = await verb(
+      typeof key === 'string' && key !== '' ? { ...call, key } : call,
+      given,
+    );
+    if (!outcome.ok) {
+      const problem = outcome.problem as Problem | VerbProblem;
+      const { is } = problem as { is: string };
+      if (is === 'not-allowed' && !visit.locals.signedIn) signInFirst(visit);
+      return fail(is === 'not-allowed' ? 403 : is === 'not-found' ? 404 : 422, { form: verb.name, problem, values: withoutFiles(values) });
+    }
+    if (then) redirect(303, then(outcome.value, visit));
+    return { form: verb.name, done: outcome.value };
+  };
+  return Object.assign(action, { verb });
+}
+
+function withoutFiles(values: Record<string, unknown>): Record<string, unknown> {
+  return JSON.parse(JSON.stringify(values, (_, value: unknown) => (value instanceof Blob ? undefined : value))) as Record<string, unknown>;
+}
+
+/** Opens a verb for a script: JSON in, the outcome as JSON out. `Idempotency-Key` makes it safe to send twice. */
+export async function answerVerb(visit: Visit, verb: Verb<z.ZodType, unknown, unknown>): Promise<Response> {
+  if (!visit.request.headers.get('content-type')?.startsWith('application/json')) return new Response(null, { status: 415 });
+  const key = visit.request.headers.get('idempotency-key');
+  const call = callOf(visit);
+  let given: unknown;
+  try {
+    given = await visit.request.json();
+  } catch {
+    return Response.json({ ok: false, problem: { is: 'bad-input', errors: [{ path: '', message: 'this is no JSON' }] } }, { status: 400 });
+  }
+  const outcome = await verb(key ? { ...call, key } : call, given);
+  const { is } = outcome.ok ? { is: 'done' } : (outcome.problem as { is: string });
+  const status = outcome.ok ? 200 : is === 'not-allowed' ? (visit.locals.signedIn ? 403 : 401) : is === 'not-found' ? 404 : 422;
+  return Response.json(outcome, { status, headers: { 'cache-control': 'no-store' } });
+}

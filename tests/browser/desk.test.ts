@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { deskStage } from './desk-stage.ts';
+import { axeFindings, sideways } from './support.ts';
+
+const { journey } = deskStage();
+
+journey('whoever is not signed in is led to a persona, and from there to where they wanted', async ({ as }) => {
+  const page = await as(null, '/en/desk/2027');
+  assert.match(page.url(), /\/en\/sign-in\?then=/);
+  await page.getByRole('link', { name: 'Try it as somebody' }).click();
+  await page.getByRole('button', { name: /Organising office/ }).click();
+  await page.waitForURL(/\/en\/desk\/2027$/);
+  assert.equal(await page.getByRole('navigation', { name: 'Desk' }).getByRole('link', { name: 'Schedule' }).count(), 1);
+});
+
+journey('the frame of the desk shows what one may see, is accessible and fits a phone', async ({ as }) => {
+  const page = await as('reviewer', '/zh/desk/2027', { bypassCSP: true, viewport: { width: 390, height: 844 } });
+  const desks = page.getByRole('navigation', { name: '工作台导航' });
+  assert.deepEqual(await desks.getByRole('link').allTextContents(), ['概览', '征集', '提案']);
+  assert.deepEqual(await axeFindings(page), []);
+  assert.equal(await sideways(page), 0);
+});
+
+journey('somebody without a role finds no desk, and is told so', async ({ as }) => {
+  const page = await as('member', '/en/desk');
+  assert.equal(await page.getByText('Your account takes part in no edition yet.').count(), 1);
+  const refused = await page.goto('/en/desk/2027');
+  assert.equal(refused?.status(), 404);
+});
