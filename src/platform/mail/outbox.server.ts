@@ -11,7 +11,7 @@ export interface Written {
   to: { address: string; name: string; account?: string | null };
   language: PageLanguage;
   subject: string;
-  /** Plain text. */
+  /** Plain text. `{site}` stands for the address of the site (`{site}/en/2027`), put in by `withSite` when it is shown or sent. */
   body: string;
   attachments?: { name: string; type: string; text: string }[];
 }
@@ -31,6 +31,9 @@ export interface Batch {
   dueAt?: string;
   messages: readonly Written[];
 }
+
+/** A verb knows no addresses: whoever shows or sends a message, its attachments included, puts the site's in. */
+export const withSite = (text: string, publicUrl: string): string => text.replaceAll('{site}', publicUrl);
 
 /** Comes to the id of the batch, or `null` where there was nobody to write to. */
 export async function writeMessages(db: Kysely<DB>, batch: Batch, now: string): Promise<string | null> {
