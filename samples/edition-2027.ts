@@ -10,7 +10,7 @@ import { chance, idOf } from './identity.ts';
 /** From 25 November 2022 to 16 April 2027, both a Friday. */
 const DAYS = 1603;
 
-const later = (instant: string): string => new Date(Date.parse(instant) + DAYS * 86_400_000).toISOString().replace('.000Z', 'Z');
+export const later = (instant: string): string => new Date(Date.parse(instant) + DAYS * 86_400_000).toISOString().replace('.000Z', 'Z');
 const ofNext = (kind: string, id: string): string => idOf(kind, `2027 ${id}`);
 
 export function content2027(): EditionContent {

@@ -4,7 +4,10 @@ import { testDatabase } from '#platform/database/testing.ts';
 import { readContent } from '../src/boards/programme/store.server.ts';
 import { currentPublication, publicationsOf } from '../src/boards/programme/versions.server.ts';
 import { sampleEditions, sampleHistory2022 } from './index.ts';
+import { readWishes } from '../src/boards/programme/proposals/wishes.server.ts';
+import { content2027 } from './edition-2027.ts';
 import { loadSamples } from './load.ts';
+import { wishes2027 } from './wishes-2027.ts';
 
 test('the samples load, and read as they were made', async (t) => {
   const { db } = await testDatabase(t);
@@ -13,6 +16,9 @@ test('the samples load, and read as they were made', async (t) => {
     assert.deepEqual(await readContent(db, content.edition.slug), content, content.edition.slug);
     assert.ok(await currentPublication(db, content.edition.slug));
   }
+  const next = content2027();
+  assert.deepEqual(await readContent(db, next.edition.slug), next);
+  assert.deepEqual([...(await readWishes(db, next.edition.id)).values()], wishes2027(next));
   assert.deepEqual(
     (await publicationsOf(db, '2022')).map(({ publishedAt }) => publishedAt).reverse(),
     sampleHistory2022().map(({ publishedAt }) => publishedAt),

@@ -2,7 +2,8 @@
  * Writes the sample series into a database and publishes it, the versions of 2022 with the dates that they carry; the edition in preparation
  * is left unpublished, with accounts to try the desks.
  */
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
+import { writeWishes } from '../src/boards/programme/proposals/wishes.server.ts';
 import { writeContent } from '../src/boards/programme/store.server.ts';
 import { publishEdition } from '../src/boards/programme/versions.server.ts';
 import type { EditionContent, Instant } from '../src/boards/programme/content.ts';
@@ -10,9 +11,17 @@ import type { DB } from '#platform/database/schema.ts';
 import { content2027 } from './edition-2027.ts';
 import { sampleEditions, sampleHistory2022 } from './index.ts';
 import { loadPersonas } from './personas.ts';
+import { wishes2027 } from './wishes-2027.ts';
 
 export interface LoadOptions {
   log: { info(message: string): void };
+}
+
+/** The edition in preparation with all that its desks work on, and accounts to try them with. */
+export async function loadDesks(tx: Transaction<DB>, content: EditionContent): Promise<void> {
+  await writeContent(tx, content);
+  await loadPersonas(tx, content);
+  for (const { activity, ...wishes } of wishes2027(content)) await writeWishes(tx, activity, wishes);
 }
 
 /** Editions of which only facts are told are published once, at the end of their year. */
@@ -28,8 +37,7 @@ export async function loadSamples(db: Kysely<DB>, { log }: LoadOptions): Promise
     };
     for (const content of sampleEditions().filter(({ edition }) => edition.year !== 2022)) await publish(content, toldAt(content));
     const next = content2027();
-    await writeContent(tx, next);
-    await loadPersonas(tx, next);
+    await loadDesks(tx, next);
     const history = sampleHistory2022();
     for (const [at, { content, publishedAt }] of history.entries()) {
       await publish(content, publishedAt, at === history.length - 1);

@@ -8,7 +8,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test, type TestContext } from 'node:test';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { writeContent } from '#boards/programme/store.server.ts';
 import type { Database } from '#platform/database/connect.ts';
 import { testDatabase } from '#platform/database/testing.ts';
 import { startSignIn } from '#platform/identity/sign-ins.server.ts';
@@ -16,7 +15,8 @@ import { makeLog } from '#platform/log.ts';
 import { readSettings, type Settings } from '#platform/settings.ts';
 import { serve, type Served } from '../../src/cli/serve.ts';
 import { content2027 } from '../../samples/edition-2027.ts';
-import { loadPersonas, personaId } from '../../samples/personas.ts';
+import { loadDesks } from '../../samples/load.ts';
+import { personaId } from '../../samples/personas.ts';
 import { launch } from './chromium.ts';
 
 export interface DeskStage {
@@ -43,11 +43,7 @@ export interface DeskStageOptions {
 }
 
 export async function fillWithSamples({ db }: Database): Promise<void> {
-  const content = content2027();
-  await db.transaction().execute(async (tx) => {
-    await writeContent(tx, content);
-    await loadPersonas(tx, content);
-  });
+  await db.transaction().execute((tx) => loadDesks(tx, content2027()));
 }
 
 /** `const { journey } = deskStage()`, then `journey('name', async ({ as }) => …)`. Server and browser start with the first and end with the file. */

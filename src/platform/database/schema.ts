@@ -5,6 +5,10 @@
 
 import type { ColumnType } from 'kysely';
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[] ? U[] : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S[], I[], U[]> : T[];
+
 export type Generated<T> =
   T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>;
 
@@ -84,6 +88,26 @@ export interface ActivityPerson {
   role: string;
 }
 
+export interface ActivityWish {
+  activity_id: string;
+  avoided_days: Generated<ArrayType<string>>;
+  days: Generated<ArrayType<string>>;
+  equipment: Generated<string[]>;
+  expected: number | null;
+  interpretation: Generated<string[]>;
+  layout: string | null;
+  minutes: number | null;
+  note: Json | null;
+  parts: Generated<string[]>;
+  streamed: Generated<boolean>;
+}
+
+export interface ActivityWishPlace {
+  activity_id: string;
+  place_id: string;
+  position: number;
+}
+
 export interface AuditEntry {
   actor: string;
   after: Json | null;
@@ -103,6 +127,34 @@ export interface Booking {
   room_id: string;
   session_id: string | null;
   shared: boolean;
+}
+
+export interface Call {
+  about: Json | null;
+  board: string;
+  closes_at: string;
+  criteria: Generated<Json>;
+  edition_id: string;
+  id: string;
+  kind: string;
+  opened_at: string | null;
+  questions: Generated<Json>;
+  resubmit_by: string | null;
+  review_by: string | null;
+  sample: Generated<boolean>;
+  slug: string;
+  state: string;
+  title: Json;
+  version: Generated<number>;
+}
+
+export interface CallQuota {
+  call_id: string;
+  category_id: string | null;
+  counts: string;
+  of: string;
+  places: number;
+  position: number;
 }
 
 export interface Category {
@@ -234,6 +286,21 @@ export interface Organisation {
   uscc: string | null;
 }
 
+export interface OrganisationClaim {
+  account_id: string;
+  asked_at: string;
+  call_id: string | null;
+  decided_at: string | null;
+  decided_by: string | null;
+  edition_id: string;
+  id: string;
+  organisation_id: string | null;
+  organisation_name: string | null;
+  reason: string | null;
+  says: string;
+  state: string;
+}
+
 export interface OutboxEvent {
   at: string;
   handled_at: string | null;
@@ -270,6 +337,52 @@ export interface Place {
   sample: Generated<boolean>;
   slug: string;
   time_zone: string | null;
+}
+
+export interface Proposal {
+  activity_id: string | null;
+  answers: Generated<Json>;
+  call_id: string;
+  content: Json;
+  created_at: string;
+  created_by: string | null;
+  decided_at: string | null;
+  edition_id: string;
+  focus_id: string | null;
+  id: string;
+  merged_into: string | null;
+  number: number;
+  organisation_id: string;
+  sample: Generated<boolean>;
+  state: string;
+  submitted_at: string | null;
+  title: Json | null;
+  topic_id: string | null;
+  version: Generated<number>;
+}
+
+export interface ProposalEntry {
+  at: string;
+  by_account: string | null;
+  by_name: string;
+  from_state: string | null;
+  id: Generated<number>;
+  kind: string;
+  proposal_id: string;
+  role: string;
+  text: string | null;
+  to_state: string | null;
+}
+
+export interface ProposalReview {
+  account_id: string;
+  advice: string | null;
+  at: string;
+  comment: string | null;
+  conflict: string | null;
+  proposal_id: string;
+  scores: Json | null;
+  version: Generated<number>;
 }
 
 export interface Publication {
@@ -425,8 +538,12 @@ export interface DB {
   activity_field: ActivityField;
   activity_organisation: ActivityOrganisation;
   activity_person: ActivityPerson;
+  activity_wish: ActivityWish;
+  activity_wish_place: ActivityWishPlace;
   audit_entry: AuditEntry;
   booking: Booking;
+  call: Call;
+  call_quota: CallQuota;
   category: Category;
   edition: Edition;
   edition_date_change: EditionDateChange;
@@ -439,9 +556,13 @@ export interface DB {
   message: Message;
   message_batch: MessageBatch;
   organisation: Organisation;
+  organisation_claim: OrganisationClaim;
   outbox_event: OutboxEvent;
   person: Person;
   place: Place;
+  proposal: Proposal;
+  proposal_entry: ProposalEntry;
+  proposal_review: ProposalReview;
   publication: Publication;
   result: Result;
   result_owner: ResultOwner;
