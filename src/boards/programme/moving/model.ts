@@ -1,0 +1,147 @@
+/**
+ * Moving an edition: the same programme on other days, on no days that are known, or back on days from none. Every activity of the edition's
+ * days keeps its hour on the wall of its own place; what has been held or called off, and what takes place in the rest of the year, stays.
+ */
+import type { Activity, EditionContent, Instant, PlainDate, Uuid } from '../content.ts';
+import type { Days } from '#registry/rehearsals.server.ts';
+import { indexOf, type Indexed } from '../index-of.ts';
+import { instant, localDate, localTime, offsetMinutes } from '../time.ts';
+
+const DAY = 86_400_000;
+
+/** Days from one date to another. */
+export const daysBetween = (from: PlainDate, to: PlainDate): number => Math.round((Date.parse(to) - Date.parse(from)) / DAY);
+export const plusDays = (date: PlainDate, days: number): PlainDate => new Date(Date.parse(date) + days * DAY).toISOString().slice(0, 10);
+
+/** The same hour on the wall of `zone`, days later. Where that hour does not exist (a clock put forward), the next that does. */
+export function sameHour(at: Instant, days: number, zone: string): Instant {
+  const then = instant(Date.parse(at) + days * DAY);
+  return instant(Date.parse(then) + (offsetMinutes(at, zone) - offsetMinutes(then, zone)) * 60_000);
+}
+
+/** What becomes of one activity. */
+export interface Shift {
+  activity: Uuid;
+  from: { startsAt: Instant; endsAt: Instant } | null;
+  to: { startsAt: Instant; endsAt: Instant } | null;
+  state: Activity['state'];
+  /** On which day of the edition it was, from 0. */
+  day: number;
+}
+
+export interface EditionPlan {
+  from: Days | null;
+  to: Days | null;
+  /** Days that everything moves by; `null` where either end is not known. */
+  shift: number | null;
+  shifts: Shift[];
+  /** Activities that keep their time, and why. */
+  stays: { activity: Uuid; because: 'year-round' | 'held' | 'cancelled' | 'unplaced' | 'outside' }[];
+  /** Activities on days that the moved edition no longer has. */
+  beyond: Uuid[];
+}
+
+/** The days an edition was last planned for, where it has none now. */
+function lastDays({ edition }: EditionContent): Days | null {
+  if (edition.startsOn && edition.endsOn) return { startsOn: edition.startsOn, endsOn: edition.endsOn };
+  for (const { from } of edition.dateChanges.toReversed()) {
+    if (from.startsOn && from.endsOn) return { startsOn: from.startsOn, endsOn: from.endsOn };
+  }
+  return null;
+}
+
+/** `to: null`: days that are not known yet. */
+export function planEdition(content: EditionContent, to: Days | null): EditionPlan {
+  const { edition } = content;
+  const index = indexOf(content);
+  const from = edition.startsOn && edition.endsOn ? { startsOn: edition.startsOn, endsOn: edition.endsOn } : null;
+  const base = lastDays(content);
+  const shift = base && to ? daysBetween(base.startsOn, to.startsOn) : null;
+  const length = to ? daysBetween(to.startsOn, to.endsOn) + 1 : null;
+  const plan: EditionPlan = { from, to, shift, shifts: [], stays: [], beyond: [] };
+  for (const activity of content.activities) {
+    const because = staysWhere(index, activity, base, from);
+    if (because) {
+      plan.stays.push({ activity: activity.id, because });
+      continue;
+    }
+    const slot = { startsAt: activity.startsAt!, endsAt: activity.endsAt! };
+    const zone = index.zoneOf(activity);
+    const day = base ? daysBetween(base.startsOn, localDate(slot.startsAt, zone)) : 0;
+    if (length !== null && day >= length) plan.beyond.push(activity.id);
+    plan.shifts.push({
+      activity: activity.id,
+      from: slot,
+      to: shift === null ? null : { startsAt: sameHour(slot.startsAt, shift, zone), endsAt: sameHour(slot.endsAt, shift, zone) },
+      state: stateAfter(activity.state, to !== null),
+      day,
+    });
+  }
+  return plan;
+}
+
+function staysWhere(
+  index: Indexed,
+  activity: Activity,
+  base: Days | null,
+  from: Days | null,
+): EditionPlan['stays'][number]['because'] | null {
+  if (activity.kind === 'year-round') return 'year-round';
+  if (activity.state === 'held' || activity.state === 'live') return 'held';
+  if (activity.state === 'cancelled') return 'cancelled';
+  // Postponed by itself while the edition has its days: its own time is still to come.
+  if (activity.state === 'postponed' && from) return 'unplaced';
+  if (!activity.startsAt) return 'unplaced';
+  const day = localDate(activity.startsAt, index.zoneOf(activity));
+  return base && (day < base.startsOn || day > base.endsOn) ? 'outside' : null;
+}
+
+function stateAfter(state: Activity['state'], known: boolean): Activity['state'] {
+  if (!known) return state === 'published' ? 'postponed' : state;
+  return state === 'postponed' ? 'published' : state;
+}
+
+/** The content after the plan, without anything being written: for what else would then clash. */
+export function afterPlan(
+  content: EditionContent,
+  plan: EditionPlan,
+  changed: ReadonlyMap<Uuid, Partial<Pick<Shift, 'to' | 'state'>>> = new Map(),
+): EditionContent {
+  const index = indexOf(content);
+  const shifts = new Map(plan.shifts.map((shift) => [shift.activity, { ...shift, ...changed.get(shift.activity) }]));
+  return {
+    ...content,
+    edition: { ...content.edition, startsOn: plan.to?.startsOn ?? null, endsOn: plan.to?.endsOn ?? null },
+    activities: content.activities.map((activity) => {
+      const shift = shifts.get(activity.id);
+      return shift ? shifted(activity, shift, index.zoneOf(activity)) : activity;
+    }),
+  };
+}
+
+/** An activity with what became of it; its sessions keep their hours within it. Drafts have no first plan that anybody was told. */
+export function shifted(activity: Activity, { to, state }: Pick<Shift, 'to' | 'state'>, zone: string): Activity {
+  const told = !['planned', 'scheduled'].includes(activity.state);
+  if (!to) return { ...activity, state };
+  const days = daysBetween(localDate(activity.startsAt!, zone), localDate(to.startsAt, zone));
+  const rest = Date.parse(to.startsAt) - Date.parse(sameHour(activity.startsAt!, days, zone));
+  const move = (at: Instant) => instant(Date.parse(sameHour(at, days, zone)) + rest);
+  return {
+    ...activity,
+    ...to,
+    state,
+    firstPlannedStartsAt: activity.firstPlannedStartsAt ?? (told && to.startsAt !== activity.startsAt ? activity.startsAt : null),
+    sessions: activity.sessions.map((session) => ({ ...session, startsAt: move(session.startsAt), endsAt: move(session.endsAt) })),
+  };
+}
+
+/** The same hours on another day of the edition. */
+export function onDay(content: EditionContent, activity: Activity, day: PlainDate): { startsAt: Instant; endsAt: Instant } {
+  const zone = indexOf(content).zoneOf(activity);
+  const days = daysBetween(localDate(activity.startsAt!, zone), day);
+  return { startsAt: sameHour(activity.startsAt!, days, zone), endsAt: sameHour(activity.endsAt!, days, zone) };
+}
+
+/** Whether a plan leaves everybody the hours they know: for tests and for the page's own words. */
+export const keepsHour = (shift: Shift, zone: string): boolean =>
+  !shift.from || !shift.to || localTime(shift.from.startsAt, zone) === localTime(shift.to.startsAt, zone);

@@ -1,0 +1,103 @@
+/** What a move of an edition would come to, without anything being changed: the plan, all that would break, and who would be told. */
+import type { Kysely } from 'kysely';
+import type { DB } from '#platform/database/schema.ts';
+import { both, textIn } from '#registry/text.ts';
+import { type Break, breaksOf, type Days, type Decision, type EditionMove } from '#registry/rehearsals.server.ts';
+import type { EditionContent, Uuid } from '../content.ts';
+import { indexOf } from '../index-of.ts';
+import { slotLine } from '../pages/told.ts';
+import { afterPlan, type EditionPlan, onDay, planEdition, type Shift } from './model.ts';
+import { roomsTaken } from './store.server.ts';
+
+export interface Rehearsal {
+  plan: EditionPlan;
+  move: EditionMove;
+  breaks: Break[];
+  /** The content as it would be with these decisions. */
+  after: EditionContent;
+  /** Activities whose public time or state is another afterwards. */
+  changed: Set<Uuid>;
+}
+
+type Decisions = Readonly<Record<string, Decision>>;
+
+/** What the decisions make of single activities. */
+function decided(content: EditionContent, plan: EditionPlan, decisions: Decisions): Map<Uuid, Partial<Pick<Shift, 'to' | 'state'>>> {
+  const activities = new Map(content.activities.map((activity) => [activity.id, activity]));
+  const changed = new Map<Uuid, Partial<Pick<Shift, 'to' | 'state'>>>();
+  for (const [key, { choose }] of Object.entries(decisions)) {
+    const id = key.split(' ')[1] ?? '';
+    const activity = activities.get(id);
+    if (!activity || !/^(beyond|room|clash) /.test(key)) continue;
+    if (choose === 'postpone') changed.set(id, { to: null, state: 'postponed' });
+    if (choose === 'cancel') changed.set(id, { to: null, state: 'cancelled' });
+    if (choose === 'shift' && plan.to) changed.set(id, { to: onDay(content, activity, plan.to.endsOn) });
+  }
+  return changed;
+}
+
+export async function rehearse(
+  db: Kysely<DB>,
+  content: EditionContent,
+  to: Days | null,
+  decisions: Decisions,
+  now: string,
+): Promise<Rehearsal> {
+  const plan = planEdition(content, to);
+  const changed = decided(content, plan, decisions);
+  const after = afterPlan(content, plan, changed);
+  const { id, slug, timeZone } = content.edition;
+  const move: EditionMove = { edition: { id, slug, timeZone }, from: plan.from, to, shift: plan.shift, now };
+  const breaks = [...beyondOf(content, plan), ...(await roomsOf(db, content, plan)), ...(await breaksOf(db, move))];
+  const before = new Map(content.activities.map((activity) => [activity.id, activity]));
+  const told = after.activities.filter((activity) => {
+    const old = before.get(activity.id)!;
+    return old.startsAt !== activity.startsAt || old.endsAt !== activity.endsAt || old.state !== activity.state;
+  });
+  return { plan, move, breaks, after, changed: new Set(told.map((activity) => activity.id)) };
+}
+
+function beyondOf(content: EditionContent, { beyond, to }: EditionPlan): Break[] {
+  const days = to!;
+  return content.activities
+    .filter((activity) => beyond.includes(activity.id))
+    .map((activity) => ({
+      key: `beyond ${activity.id}`,
+      kind: 'beyond',
+      title: activity.title,
+      why: both(
+        `新会期到${days?.endsOn}为止，比原来短，这一天不再有。`,
+        `The moved edition ends on ${days?.endsOn}, before the day that this would be on.`,
+      ),
+      choices: ['shift', 'postpone', 'cancel'],
+      mustDecide: true,
+    }));
+}
+
+/** Rooms that somebody else has at the new time: another edition, or what takes place all year round. */
+async function roomsOf(db: Kysely<DB>, content: EditionContent, plan: EditionPlan): Promise<Break[]> {
+  const index = indexOf(content);
+  const moving = plan.shifts.map(({ activity }) => activity);
+  const places = plan.shifts.flatMap(({ activity, to }) => {
+    const room = index.activity.get(activity)!.room;
+    return room && to ? [{ activity, room, ...to }] : [];
+  });
+  return (await roomsTaken(db, places, moving)).map(({ activity, room, by, during }) => {
+    const { title } = index.activity.get(activity)!;
+    const zone = index.zoneOf(index.activity.get(activity)!);
+    const told = (language: 'zh' | 'en') => ({
+      room: textIn(index.place.get(room)?.name, language),
+      by: textIn(by, language),
+      when: slotLine(language, during.startsAt, during.endsAt, zone),
+    });
+    const [zh, en] = [told('zh'), told('en')];
+    return {
+      key: `room ${activity} ${room}`,
+      kind: 'rooms',
+      title,
+      why: both(`${zh.room}在${zh.when}已由“${zh.by}”使用。`, `${en.room} is taken by “${en.by}”, ${en.when}.`),
+      choices: ['postpone', 'cancel'],
+      mustDecide: true,
+    } satisfies Break;
+  });
+}

@@ -1,0 +1,59 @@
+/** What is seen before an edition is moved. */
+import { z } from 'zod';
+import { view } from '#platform/view.server.ts';
+import { editionSubject } from '#registry/subjects.server.ts';
+import { difference } from '../difference.ts';
+import { readContent } from '../store.server.ts';
+import { currentPublication } from '../versions.server.ts';
+import { publicView } from '../versions.ts';
+import { daysInput, decisionsInput } from './actions.server.ts';
+import { rehearse } from './rehearsal.server.ts';
+import { messagesOf } from './messages.ts';
+import { readersOf } from './store.server.ts';
+
+/** Dates as they are, and as they were. */
+export const editionDates = view({
+  name: 'edition.dates',
+  input: z.object({ edition: z.string() }),
+  permission: 'move edition',
+  subject: editionSubject,
+  async run({ db, input }) {
+    const content = await readContent(db, input.edition);
+    if (!content) return null;
+    const { startsOn, endsOn, dateChanges } = content.edition;
+    return { startsOn, endsOn, dateChanges };
+  },
+});
+
+/** Everything that a move would do, with nothing done. */
+export const editionMovePreview = view({
+  name: 'edition.move-preview',
+  input: z.object({ edition: z.string(), to: daysInput.nullable(), decisions: decisionsInput.default({}) }),
+  permission: 'move edition',
+  subject: editionSubject,
+  async run({ db, input, now }) {
+    const content = await readContent(db, input.edition);
+    if (!content) return null;
+    const { plan, breaks, after, changed } = await rehearse(db, content, input.to, input.decisions, now);
+    const published = await currentPublication(db, input.edition);
+    const pending = published ? difference(published.content, publicView(content)).length : 0;
+    const stays: Record<string, number> = {};
+    for (const { because } of plan.stays) stays[because] = (stays[because] ?? 0) + 1;
+    const noReason = { source: 'zh', texts: { zh: '' } };
+    const messages = messagesOf(
+      { before: content, after, publication: null, changed, reason: noReason, from: plan.from, to: plan.to },
+      await readersOf(db, content.edition.id),
+    );
+    return {
+      from: plan.from,
+      to: plan.to,
+      shift: plan.shift,
+      moved: changed.size,
+      stays,
+      breaks,
+      nextVersion: published ? published.number + 1 : null,
+      pending,
+      messages: messages.map(({ to, language }) => ({ name: to.name, language })),
+    };
+  },
+});
