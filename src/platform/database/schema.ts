@@ -48,9 +48,12 @@ export interface Activity {
   guid: string;
   id: string;
   interpretation: Generated<string[]>;
+  kept_ends_at: string | null;
+  kept_starts_at: string | null;
   kind: string;
   languages: Generated<string[]>;
   links: Generated<Json>;
+  locked: Generated<boolean>;
   number: number;
   position: number;
   room_id: string | null;

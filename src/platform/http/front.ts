@@ -140,15 +140,19 @@ export function createFront(options: FrontOptions): Server {
       response.end();
       return;
     }
-    await answer.body.pipeTo(
-      new WritableStream({
-        write: (chunk: Uint8Array) => {
-          if (!response.write(chunk)) return new Promise((resolve) => response.once('drain', resolve));
-        },
-        close: () => void response.end(),
-        abort: () => void response.destroy(),
-      }),
-    );
+    // A stream that has no end of its own (live updates) ends when its reader has gone.
+    const gone = new AbortController();
+    response.once('close', () => gone.abort());
+    const sink = new WritableStream({
+      write: (chunk: Uint8Array) => {
+        if (!response.write(chunk)) return new Promise((resolve) => response.once('drain', resolve).once('close', resolve));
+      },
+      close: () => void response.end(),
+      abort: () => void response.destroy(),
+    });
+    await answer.body.pipeTo(sink, { signal: gone.signal }).catch((error: unknown) => {
+      if (!gone.signal.aborted) throw error;
+    });
   };
 
   return server;
