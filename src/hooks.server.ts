@@ -1,4 +1,6 @@
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
+// Verbs that pages open are told of by the bundle of the pages, which holds its own copy of the platform.
+import '#boards/listeners.server.ts';
 import { SIGN_IN_COOKIE, signedInBy } from '#platform/identity/sign-ins.server.ts';
 import { PAGE_LANGUAGES, isPageLanguage, type PageLanguage } from '#registry/text.ts';
 import { documentLanguage } from '#ui/language.ts';

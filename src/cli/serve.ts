@@ -71,6 +71,7 @@ export async function serve({ settings, database, log, now = () => new Date() }:
         () => false,
       ),
     publicUrl: settings.publicUrl,
+    trustedProxies: settings.trustedProxies,
     log,
   });
   await new Promise<void>((resolve, reject) => front.once('error', reject).listen(settings.port, settings.host, resolve));

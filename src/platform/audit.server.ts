@@ -12,17 +12,19 @@ export interface AuditEntry {
   verb: string;
   /** What it was done to, for example `edition 2022`. */
   subject: string;
+  /** Id of the edition that it belongs to. */
+  edition?: string | null;
   before: unknown;
   after: unknown;
 }
 
 const START = Buffer.alloc(32);
 
-/** SHA-256 over the entry and the hash of the one before it. */
-const seal = (previous: Buffer, entry: AuditEntry): Buffer =>
+/** SHA-256 over the entry and the hash of the one before it. Entries from before they knew their edition are sealed without it. */
+const seal = (previous: Buffer, { at, actor, role, verb, subject, edition, before, after }: AuditEntry): Buffer =>
   createHash('sha256')
     .update(previous)
-    .update(canonical([entry.at, entry.actor, entry.role, entry.verb, entry.subject, entry.before ?? null, entry.after ?? null]))
+    .update(canonical([at, actor, role, verb, subject, before ?? null, after ?? null, ...(edition ? [edition] : [])]))
     .digest();
 
 /** Writers take turns until their transaction ends, so that the chain has one order. */
@@ -38,6 +40,7 @@ export async function record(tx: Transaction<DB>, entry: AuditEntry): Promise<vo
       role: entry.role,
       verb: entry.verb,
       subject: entry.subject,
+      edition_id: entry.edition ?? null,
       before: entry.before === undefined ? null : JSON.stringify(entry.before),
       after: entry.after === undefined ? null : JSON.stringify(entry.after),
       previous_sha256: previous,
@@ -53,7 +56,7 @@ export async function firstGap(db: Kysely<DB>): Promise<{ id: number } | null> {
   for (;;) {
     const rows = await db.selectFrom('audit_entry').selectAll().where('id', '>', after).orderBy('id').limit(1000).execute();
     for (const row of rows) {
-      const entry: AuditEntry = { ...row, at: new Date(row.at).toISOString(), role: row.role as Role };
+      const entry: AuditEntry = { ...row, edition: row.edition_id, at: new Date(row.at).toISOString(), role: row.role as Role };
       if (!row.previous_sha256.equals(previous) || !row.sha256.equals(seal(previous, entry))) return { id: Number(row.id) };
       previous = row.sha256;
       after = Number(row.id);

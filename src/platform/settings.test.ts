@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
 import { test } from 'node:test';
 import { projectRoot } from './root.ts';
@@ -25,6 +27,8 @@ test('nothing needs to be set', () => {
     dataDir: join(projectRoot, 'data'),
     databaseUrl: null,
     logLevel: 'info',
+    trustedProxies: 0,
+    oidc: null,
   });
 });
 
@@ -42,6 +46,24 @@ test('the public address follows host and port, and loses its last slash', () =>
   assert.equal(settings({ HOST: '0.0.0.0', PORT: '80' }).publicUrl, 'http://localhost:80');
   assert.equal(settings({ HOST: '::1' }).publicUrl, 'http://[::1]:3000');
   assert.equal(settings({ PUBLIC_URL: 'https://forum.example.org/' }).publicUrl, 'https://forum.example.org');
+});
+
+test('an identity provider is set as a whole, its secret also from a file', (t) => {
+  const env = { OIDC_ISSUER: 'https://id.example.org', OIDC_CLIENT_ID: 'forum' };
+  assert.deepEqual(settings(env).oidc, {
+    issuer: 'https://id.example.org',
+    clientId: 'forum',
+    clientSecret: null,
+    name: 'id.example.org',
+  });
+  assert.deepEqual(lines({ OIDC_ISSUER: env.OIDC_ISSUER }), [
+    'OIDC_CLIENT_ID is not set; OIDC_ISSUER and OIDC_CLIENT_ID are set together.',
+  ]);
+  const folder = mkdtempSync(join(tmpdir(), 'everforum-secret-'));
+  t.after(() => rmSync(folder, { recursive: true }));
+  writeFileSync(join(folder, 'secret'), 'from the file\n');
+  assert.equal(settings({ ...env, OIDC_CLIENT_SECRET_FILE: join(folder, 'secret') }).oidc?.clientSecret, 'from the file');
+  assert.equal(lines({ ...env, OIDC_CLIENT_SECRET_FILE: join(folder, 'missing') }).length, 1);
 });
 
 for (const [name, wrong] of Object.entries({

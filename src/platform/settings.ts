@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { done, refused, type Outcome } from './outcome.ts';
@@ -17,6 +18,19 @@ export interface Settings {
   /** A PostgreSQL server to use in place of the embedded one. */
   databaseUrl: string | null;
   logLevel: (typeof logLevels)[number];
+  /** How many proxies of ours stand in front, each adding the address it was asked from to `X-Forwarded-For`. */
+  trustedProxies: number;
+  /** An identity provider to sign in with; `null`: none. */
+  oidc: OidcSettings | null;
+}
+
+export interface OidcSettings {
+  issuer: string;
+  clientId: string;
+  /** `null` for a public client. */
+  clientSecret: string | null;
+  /** What people call it: the word on its button. */
+  name: string;
 }
 
 export interface SettingProblem {
@@ -50,6 +64,24 @@ const known = {
     accepts: 'postgres://user:password@host:port/database',
   },
   EVERFORUM_MODE: { schema: z.enum(modes), accepts: modes.join(' or ') },
+  TRUSTED_PROXIES: {
+    schema: z
+      .string()
+      .regex(/^\d{1,2}$/)
+      .transform(Number),
+    accepts: 'how many proxies of yours stand in front, such as 1',
+  },
+  OIDC_ISSUER: {
+    schema: z.string().refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)),
+    accepts: 'the issuer of an OpenID Connect provider, such as https://accounts.example.org',
+  },
+  OIDC_CLIENT_ID: { schema: z.string(), accepts: 'the client id that the provider gave' },
+  OIDC_CLIENT_SECRET: { schema: z.string(), secret: true, accepts: 'the client secret that the provider gave' },
+  OIDC_CLIENT_SECRET_FILE: {
+    schema: z.string().transform(parseSecretFile),
+    accepts: 'a readable file with the client secret in it',
+  },
+  OIDC_NAME: { schema: z.string().max(60), accepts: 'what people call the provider, in at most 60 characters' },
   LOG_LEVEL: { schema: z.enum(logLevels), accepts: logLevels.join(', ') },
 } satisfies Record<string, { schema: z.ZodType; accepts: string; secret?: boolean }>;
 
@@ -71,6 +103,11 @@ export function readSettings(env: Record<string, string | undefined>): Outcome<S
         line: `${name} is ${'secret' in setting ? 'not usable' : JSON.stringify(text)}; accepted is ${setting.accepts}.`,
       });
   }
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: client } = parsed as Parsed;
+  if (problems.length === 0 && (issuer === undefined) !== (client === undefined)) {
+    const setting = issuer === undefined ? 'OIDC_ISSUER' : 'OIDC_CLIENT_ID';
+    problems.push({ setting, line: `${setting} is not set; OIDC_ISSUER and OIDC_CLIENT_ID are set together.` });
+  }
   return problems.length > 0 ? refused(problems) : done(withDefaults(parsed as Parsed));
 }
 
@@ -86,6 +123,16 @@ function withDefaults(parsed: Parsed): Settings {
     dataDir: parsed.DATA_DIR ? resolve(parsed.DATA_DIR) : join(projectRoot, 'data'),
     databaseUrl: parsed.DATABASE_URL ?? null,
     logLevel: parsed.LOG_LEVEL ?? 'info',
+    trustedProxies: parsed.TRUSTED_PROXIES ?? 0,
+    oidc:
+      parsed.OIDC_ISSUER && parsed.OIDC_CLIENT_ID
+        ? {
+            issuer: parsed.OIDC_ISSUER,
+            clientId: parsed.OIDC_CLIENT_ID,
+            clientSecret: parsed.OIDC_CLIENT_SECRET ?? parsed.OIDC_CLIENT_SECRET_FILE ?? null,
+            name: parsed.OIDC_NAME ?? new URL(parsed.OIDC_ISSUER).hostname,
+          }
+        : null,
   };
 }
 
@@ -100,6 +147,18 @@ export function unknownSettings(env: Record<string, string | undefined>): string
 function parsePublicUrl(text: string, context: z.RefinementCtx): string {
   const url = URL.canParse(text) ? new URL(text) : null;
   if (url && /^https?:$/.test(url.protocol) && !url.username && !url.search && !url.hash) return url.href.replace(/\/+$/, '');
+  context.addIssue({ code: 'custom' });
+  return z.NEVER;
+}
+
+/** The secret that the file holds, so that it stands in no environment. */
+function parseSecretFile(path: string, context: z.RefinementCtx): string {
+  try {
+    const secret = readFileSync(path, 'utf8').trim();
+    if (secret !== '') return secret;
+  } catch {
+    // Told below, as every wrong setting.
+  }
   context.addIssue({ code: 'custom' });
   return z.NEVER;
 }

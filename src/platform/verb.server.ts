@@ -21,10 +21,20 @@ export interface Act<Input> {
   role: Role;
   /** ISO 8601, UTC. */
   now: string;
+  /** The address that readers use, for what browsers sign for it; messages name it by a mark (`withSite`). */
+  publicUrl: string;
   /** Told to whoever listens: within the transaction, or once it has committed. */
   emit(event: DomainEvent): void;
-  /** What was changed, for the audit trail. */
-  note(change: { subject: string; before?: unknown; after?: unknown }): void;
+  /** What was changed, for the audit trail. Never a code, a token or the number of an identity paper. */
+  note(change: Noted): void;
+}
+
+interface Noted {
+  subject: string;
+  /** Id of the edition; by default that of the verb's subject. */
+  edition?: string | null;
+  before?: unknown;
+  after?: unknown;
 }
 
 export type VerbProblem =
@@ -42,6 +52,8 @@ interface Declaration<Schema extends z.ZodType, Value, Problem> {
   input: Schema;
   permission: Permission;
   subject: SubjectOf<z.output<Schema>>;
+  /** The answer is a secret and is kept nowhere: a key makes nothing of it safe to send twice. */
+  secret?: boolean;
   run(act: Act<z.output<Schema>>): Promise<Outcome<Value, Problem>>;
 }
 
@@ -49,6 +61,8 @@ export interface Call {
   db: Kysely<DB>;
   actor: Actor;
   now?: Date;
+  /** The address that readers use. */
+  publicUrl?: string;
   /** The same key gives the first answer again and changes nothing. */
   key?: string;
 }
@@ -74,13 +88,14 @@ export function verb<Schema extends z.ZodType, Value, Problem>(
 ): Verb<Schema, Value, Problem> {
   type Answer = Outcome<Value, Problem | VerbProblem>;
 
-  const once = async ({ db, actor, key, now = new Date() }: Call, input: z.output<Schema>): Promise<Answer> =>
+  const once = async ({ db, actor, now = new Date(), publicUrl = '', ...call }: Call, input: z.output<Schema>): Promise<Answer> =>
     db.transaction().execute(async (tx) => {
       const subject = await declaration.subject(tx, input);
       if (!subject) return refused<VerbProblem>({ is: 'not-found' });
       const grant = grantFor(actor.grants, declaration.permission, subject);
       if (!grant) return refused<VerbProblem>({ is: 'not-allowed', verb: declaration.name });
       const at = now.toISOString();
+      const key = declaration.secret ? undefined : call.key;
       const digest = createHash('sha256').update(JSON.stringify(input)).digest();
       if (key !== undefined) {
         await sql`select pg_advisory_xact_lock(hashtext(${`key ${actor.name} ${key}`}))`.execute(tx);
@@ -96,13 +111,14 @@ export function verb<Schema extends z.ZodType, Value, Problem>(
         }
       }
       const events: DomainEvent[] = [];
-      const notes: { subject: string; before?: unknown; after?: unknown }[] = [];
+      const notes: Noted[] = [];
       const outcome = await declaration.run({
         tx,
         input,
         actor,
         role: grant.role,
         now: at,
+        publicUrl,
         emit: (event) => events.push(event),
         note: (change) => notes.push(change),
       });
@@ -122,6 +138,7 @@ export function verb<Schema extends z.ZodType, Value, Problem>(
           role: grant.role,
           verb: declaration.name,
           subject: change.subject,
+          edition: change.edition ?? subject.edition ?? null,
           before: change.before,
           after: change.after,
         });

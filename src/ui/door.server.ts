@@ -25,9 +25,9 @@ export function backstageOf(visit: Pick<Visit, 'platform'>): Backstage {
 }
 
 /** The call that this visitor makes. */
-export function callOf(visit: Pick<Visit, 'platform' | 'locals'>): Pick<Call, 'db' | 'actor' | 'now'> & { now: Date } {
-  const { db, now } = backstageOf(visit);
-  return { db, actor: visit.locals.signedIn?.actor ?? nobody, now: now() };
+export function callOf(visit: Pick<Visit, 'platform' | 'locals'>): Omit<Call, 'key'> & { now: Date } {
+  const { db, now, settings } = backstageOf(visit);
+  return { db, actor: visit.locals.signedIn?.actor ?? nobody, now: now(), publicUrl: settings.publicUrl };
 }
 
 /** Parameters of the address and of its query together; the address wins. */

@@ -116,6 +116,7 @@ export interface AuditEntry {
   after: Json | null;
   at: string;
   before: Json | null;
+  edition_id: string | null;
   id: Generated<number>;
   previous_sha256: Buffer;
   role: string;
@@ -239,6 +240,29 @@ export interface Idempotency {
   verb: string;
 }
 
+export interface Invitation {
+  accepted_at: string | null;
+  accepted_by: string | null;
+  activity_id: string | null;
+  board: string | null;
+  edition_id: string | null;
+  email: string;
+  expires_at: string;
+  id: string;
+  invited_at: string;
+  invited_by: string;
+  language: string;
+  name: Generated<string>;
+  organisation_id: string | null;
+  revoked_at: string | null;
+  role: string;
+  scope: string;
+  sent_at: string;
+  sent_from: string;
+  series_id: string | null;
+  token_sha256: Buffer;
+}
+
 export interface Membership {
   organisation_id: string;
   person_id: string;
@@ -273,6 +297,13 @@ export interface MessageBatch {
   title: Json;
   written_at: string;
   written_by: string;
+}
+
+export interface OpenidLink {
+  account_id: string;
+  issuer: string;
+  linked_at: string;
+  subject: string;
 }
 
 export interface Organisation {
@@ -310,6 +341,17 @@ export interface OutboxEvent {
   id: Generated<number>;
   payload: Json;
   type: string;
+}
+
+export interface Passkey {
+  account_id: string;
+  counter: number;
+  created_at: string;
+  id: string;
+  name: string;
+  public_key: Buffer;
+  transports: Generated<string[]>;
+  used_at: string | null;
 }
 
 export interface Person {
@@ -397,6 +439,11 @@ export interface Publication {
   id: string;
   number: number;
   published_at: string;
+}
+
+export interface RateLimit {
+  free_at: string;
+  key: string;
 }
 
 export interface Result {
@@ -529,6 +576,23 @@ export interface SignIn {
   user_agent: string | null;
 }
 
+export interface SignInChallenge {
+  account_id: string | null;
+  detail: Json;
+  expires_at: string;
+  kind: string;
+  secret_sha256: Buffer;
+}
+
+export interface SignInCode {
+  attempts: Generated<number>;
+  batch_id: string | null;
+  code_sha256: Buffer;
+  email: string;
+  expires_at: string;
+  secret_sha256: Buffer;
+}
+
 export interface Travel {
   from_place: string;
   minutes: number;
@@ -555,18 +619,22 @@ export interface DB {
   edition_registry: EditionRegistry;
   field_of_technology: FieldOfTechnology;
   idempotency: Idempotency;
+  invitation: Invitation;
   membership: Membership;
   message: Message;
   message_batch: MessageBatch;
+  openid_link: OpenidLink;
   organisation: Organisation;
   organisation_claim: OrganisationClaim;
   outbox_event: OutboxEvent;
+  passkey: Passkey;
   person: Person;
   place: Place;
   proposal: Proposal;
   proposal_entry: ProposalEntry;
   proposal_review: ProposalReview;
   publication: Publication;
+  rate_limit: RateLimit;
   result: Result;
   result_owner: ResultOwner;
   result_step: ResultStep;
@@ -580,5 +648,7 @@ export interface DB {
   session_person: SessionPerson;
   session_result: SessionResult;
   sign_in: SignIn;
+  sign_in_challenge: SignInChallenge;
+  sign_in_code: SignInCode;
   travel: Travel;
 }

@@ -5,6 +5,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import type { Assets } from './assets.ts';
+import { clientAddress } from './client-address.ts';
 import type { Metrics } from './metrics.ts';
 import type { PageStore } from './page-store.ts';
 import { formFor, isUnchanged, type Stored, store } from './stored.ts';
@@ -19,6 +20,8 @@ export interface FrontOptions {
   metrics: Metrics;
   ready(): Promise<boolean>;
   publicUrl: string;
+  /** How many proxies of ours stand in front. */
+  trustedProxies?: number;
   log: { error(details: object, message: string): void };
 }
 
@@ -32,6 +35,8 @@ const UPLOAD = 64 * 1024 * 1024;
 
 export function createFront(options: FrontOptions): Server {
   const { pages, assets, metrics } = options;
+  const addressOf = ({ socket, headers }: IncomingMessage): string =>
+    clientAddress(socket.remoteAddress, headers['x-forwarded-for'], options.trustedProxies ?? 0);
   const underWay = new Map<string, Promise<Stored | Response>>();
 
   const send = (request: IncomingMessage, response: ServerResponse, stored: Stored): void => {
@@ -104,7 +109,7 @@ export function createFront(options: FrontOptions): Server {
     const end = metrics.rendering();
     const address = absolute(options.publicUrl, url);
     if (!address) return new Response('Bad request\n', { status: 400 });
-    const response = await options.respond(new Request(address), { address: request.socket.remoteAddress ?? '' });
+    const response = await options.respond(new Request(address), { address: addressOf(request) });
     end();
     const control = response.headers.get('cache-control') ?? '';
     if (response.status >= 500 || response.headers.has('set-cookie') || /no-store|private/.test(control)) return response;
@@ -130,7 +135,7 @@ export function createFront(options: FrontOptions): Server {
       ),
       ...(hasBody ? { body: Readable.toWeb(request) as ReadableStream<Uint8Array>, duplex: 'half' } : {}),
     } as RequestInit);
-    return passOn(request, response, await options.respond(asked, { address: request.socket.remoteAddress ?? '' }));
+    return passOn(request, response, await options.respond(asked, { address: addressOf(request) }));
   };
 
   const passOn = async (request: IncomingMessage, response: ServerResponse, answer: Response): Promise<void> => {
