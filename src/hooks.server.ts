@@ -47,7 +47,9 @@ export const handle: Handle = async ({ event, resolve }) => {
     preload: () => false,
   });
   for (const [name, value] of Object.entries(HEADERS)) response.headers.set(name, value);
-  response.headers.set('content-security-policy', withNonce(response.headers.get('content-security-policy')));
+  const policy = response.headers.get('content-security-policy');
+  // A file's own policy is stricter than that of pages.
+  if (!policy?.includes('sandbox')) response.headers.set('content-security-policy', withNonce(policy));
   if (personal && !response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-store');
   return response;
 };

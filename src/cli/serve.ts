@@ -10,6 +10,7 @@ import type { House } from '#boards/programme/house.ts';
 import type { Backstage } from '#platform/backstage.ts';
 import { builtFrom } from '#platform/build.ts';
 import type { Database } from '#platform/database/connect.ts';
+import { folderStore } from '#platform/files/store.ts';
 import { Assets } from '#platform/http/assets.ts';
 import { createFront } from '#platform/http/front.ts';
 import { createMetrics } from '#platform/http/metrics.ts';
@@ -51,7 +52,7 @@ export interface ServeOptions {
 export async function serve({ settings, database, log, now = () => new Date() }: ServeOptions): Promise<Served> {
   const { publicUrl, mode } = settings;
   const [house, hub, pages] = await Promise.all([openHouse(database, { publicUrl, mode, log, now }), openHub(database, log), loadPages()]);
-  const backstage: Backstage = { db: database.db, hub, settings, log, now };
+  const backstage: Backstage = { db: database.db, hub, files: folderStore(join(settings.dataDir, 'files')), settings, log, now };
   // Loads the dictionary, which would make the first reader who searches wait.
   segment('论坛');
   const built = builtFrom();

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { DB } from './database/schema.ts';
+import type { FileStore } from './files/store.ts';
 import type { Hub } from './live/hub.server.ts';
 import type { Log } from './log.ts';
 import type { Settings } from './settings.ts';
@@ -8,6 +9,7 @@ import type { Settings } from './settings.ts';
 export interface Backstage {
   db: Kysely<DB>;
   hub: Hub;
+  files: FileStore;
   settings: Settings;
   log: Log;
   now(): Date;

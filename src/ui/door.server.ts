@@ -6,6 +6,8 @@ import { error, fail, redirect, type ActionFailure } from '@sveltejs/kit';
 import type { z } from 'zod';
 import { nobody } from '#platform/actor.ts';
 import type { Backstage } from '#platform/backstage.ts';
+import type { FileKind } from '#platform/files/examine.ts';
+import { receive, type ReceiveProblem } from '#platform/files/files.server.ts';
 import type { Outcome } from '#platform/outcome.ts';
 import type { Call, Verb, VerbProblem } from '#platform/verb.server.ts';
 import type { View, ViewProblem } from '#platform/view.server.ts';
@@ -74,6 +76,8 @@ export interface Refusal<Problem> {
 export interface FormOptions<Value> {
   /** Made from the form's values and the address; by default both together, the address first. */
   input?: (visit: Visit, values: Record<string, unknown>) => unknown;
+  /** Fields that carry a file, with what is asked for; the verb is given the id of what arrived. */
+  files?: Record<string, FileKind>;
   /** Where to go when it is done; by default the page is shown again with `done`. */
   then?: (value: Value, visit: Visit) => string;
 }
@@ -81,10 +85,13 @@ export interface FormOptions<Value> {
 /** `export const actions = { issue: form(issueNotice) }`: an action that opens the verb. A field `key` makes it safe to send twice. */
 export function form<Schema extends z.ZodType, Value, Problem>(
   verb: Verb<Schema, Value, Problem>,
-  { input, then }: FormOptions<Value> = {},
+  { input, files, then }: FormOptions<Value> = {},
 ) {
-  const action = async (visit: Visit): Promise<ActionFailure<Refusal<Problem | VerbProblem>> | { form: string; done: Value }> => {
+  type Refused = ActionFailure<Refusal<Problem | VerbProblem | ReceiveProblem>>;
+  const action = async (visit: Visit): Promise<Refused | { form: string; done: Value }> => {
     const { key, ...values } = formValues(await visit.request.formData());
+    const refusedFile = files ? await receiveFiles(visit, values, files) : null;
+    if (refusedFile) return fail(422, { form: verb.name, problem: refusedFile, values: withoutFiles(values) });
     const given = (input ? input(visit, values) : { ...values, ...visit.params }) as z.input<Schema>;
     const call = callOf(visit);
     const outcome: Outcome<Value, Problem | VerbProblem> = await verb(
@@ -101,6 +108,24 @@ export function form<Schema extends z.ZodType, Value, Problem>(
     return { form: verb.name, done: outcome.value };
   };
   return Object.assign(action, { verb });
+}
+
+/** Puts the ids of what arrived in the place of the files. */
+async function receiveFiles(
+  visit: Visit,
+  values: Record<string, unknown>,
+  kinds: Record<string, FileKind>,
+): Promise<ReceiveProblem | null> {
+  const { db, files, now } = backstageOf(visit);
+  const account = visit.locals.signedIn?.account.id ?? signInFirst(visit);
+  for (const [field, kind] of Object.entries(kinds)) {
+    const file = values[field];
+    if (!(file instanceof File)) continue;
+    const arrived = await receive({ db, files }, { account, file, kind }, now());
+    if (!arrived.ok) return arrived.problem;
+    values[field] = arrived.value.id;
+  }
+  return null;
 }
 
 function withoutFiles(values: Record<string, unknown>): Record<string, unknown> {

@@ -77,6 +77,15 @@ export interface ActivityField {
   position: number;
 }
 
+export interface ActivityNeed {
+  activity_id: string;
+  id: string;
+  kind: string;
+  position: number;
+  quantity: number | null;
+  what: string;
+}
+
 export interface ActivityOrganisation {
   activity_id: string;
   organisation_id: string;
@@ -89,6 +98,19 @@ export interface ActivityPerson {
   person_id: string;
   position: number;
   role: string;
+}
+
+export interface ActivityQuestion {
+  activity_id: string;
+  answer: string | null;
+  answered_at: string | null;
+  answered_by: string | null;
+  answered_name: string | null;
+  asked_at: string;
+  asked_by: string;
+  asked_name: string;
+  id: string;
+  question: string;
 }
 
 export interface ActivityWish {
@@ -109,6 +131,30 @@ export interface ActivityWishPlace {
   activity_id: string;
   place_id: string;
   position: number;
+}
+
+export interface Appearance {
+  activity_id: string;
+  answer: string | null;
+  answered_at: string | null;
+  email: string | null;
+  id: string;
+  invited_at: string | null;
+  language: Generated<string>;
+  person_id: string;
+  state: string;
+  travel: Generated<Json>;
+  version: Generated<number>;
+}
+
+export interface AppearanceLink {
+  appearance_id: string;
+  email: string;
+  expires_at: string;
+  made_at: string;
+  replaced_at: string | null;
+  token_sha256: Buffer;
+  used_at: string | null;
 }
 
 export interface AuditEntry {
@@ -229,6 +275,35 @@ export interface FieldOfTechnology {
   name: Json;
   parent: string | null;
   position: Generated<number>;
+}
+
+export interface File {
+  activity_id: string | null;
+  bytes: number;
+  edition_id: string | null;
+  id: string;
+  kept_at: string | null;
+  name: string;
+  person_id: string | null;
+  public: Generated<boolean>;
+  read_with: Generated<string[]>;
+  received_at: string;
+  received_by: string | null;
+  sha256: Buffer;
+  type: string;
+}
+
+export interface Guest {
+  activity_id: string;
+  added_at: string;
+  email: string | null;
+  id: string;
+  name: string;
+  note: Generated<string>;
+  organisation: Generated<string>;
+  post: Generated<string>;
+  state: string;
+  version: Generated<number>;
 }
 
 export interface Idempotency {
@@ -364,6 +439,20 @@ export interface Person {
   orcid: string | null;
   sample: Generated<boolean>;
   slug: string;
+}
+
+export interface PersonAbsence {
+  ends_at: string;
+  id: string;
+  note: string | null;
+  person_id: string;
+  starts_at: string;
+}
+
+export interface PersonPage {
+  person_id: string;
+  portrait_id: string | null;
+  version: Generated<number>;
 }
 
 export interface Place {
@@ -593,6 +682,45 @@ export interface SignInCode {
   secret_sha256: Buffer;
 }
 
+export interface Slides {
+  activity_id: string;
+  file_id: string;
+  id: string;
+  person_id: string;
+  session_id: string | null;
+  uploaded_at: string;
+  uploaded_by: string;
+}
+
+export interface Task {
+  about: Json | null;
+  asked_of: string;
+  boards: Generated<string[]>;
+  due_at: string;
+  edition_id: string;
+  id: string;
+  remind_days: Generated<number[]>;
+  rule: string | null;
+  set_at: string;
+  set_by: string;
+  title: Json;
+  version: Generated<number>;
+  withdrawn_at: string | null;
+}
+
+export interface TaskActivity {
+  activity_id: string;
+  task_id: string;
+}
+
+export interface TaskMark {
+  activity_id: string;
+  at: string;
+  by: string;
+  state: string;
+  task_id: string;
+}
+
 export interface Travel {
   from_place: string;
   minutes: number;
@@ -603,10 +731,14 @@ export interface DB {
   account: Account;
   activity: Activity;
   activity_field: ActivityField;
+  activity_need: ActivityNeed;
   activity_organisation: ActivityOrganisation;
   activity_person: ActivityPerson;
+  activity_question: ActivityQuestion;
   activity_wish: ActivityWish;
   activity_wish_place: ActivityWishPlace;
+  appearance: Appearance;
+  appearance_link: AppearanceLink;
   audit_entry: AuditEntry;
   booking: Booking;
   call: Call;
@@ -618,6 +750,8 @@ export interface DB {
   edition_place: EditionPlace;
   edition_registry: EditionRegistry;
   field_of_technology: FieldOfTechnology;
+  file: File;
+  guest: Guest;
   idempotency: Idempotency;
   invitation: Invitation;
   membership: Membership;
@@ -629,6 +763,8 @@ export interface DB {
   outbox_event: OutboxEvent;
   passkey: Passkey;
   person: Person;
+  person_absence: PersonAbsence;
+  person_page: PersonPage;
   place: Place;
   proposal: Proposal;
   proposal_entry: ProposalEntry;
@@ -650,5 +786,9 @@ export interface DB {
   sign_in: SignIn;
   sign_in_challenge: SignInChallenge;
   sign_in_code: SignInCode;
+  slides: Slides;
+  task: Task;
+  task_activity: TaskActivity;
+  task_mark: TaskMark;
   travel: Travel;
 }

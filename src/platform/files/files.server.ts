@@ -1,0 +1,150 @@
+/**
+ * Files that people hand in. One arrives first (`receive`: examined, stored, its giver's alone), and is then kept by a verb for something
+ * (`keepFile`), which says who may read it. What nothing keeps is thrown away after a day.
+ */
+import { randomUUID } from 'node:crypto';
+import { type Kysely, sql, type Transaction } from 'kysely';
+import { z } from 'zod';
+import type { DB } from '../database/schema.ts';
+import { done, type Outcome, refused } from '../outcome.ts';
+import type { Permission, Subject } from '../permissions.ts';
+import { view } from '../view.server.ts';
+import { examine, type FileKind, type FileProblem } from './examine.ts';
+import type { FileStore } from './store.ts';
+
+export interface FileTold {
+  id: string;
+  name: string;
+  type: string;
+  bytes: number;
+}
+
+export type ReceiveProblem = FileProblem | { is: 'too-many-files' };
+
+/** What one account may have waiting to be kept. */
+const MOST_WAITING = 300 * 1024 * 1024;
+const WAITS_HOURS = 24;
+
+/** Takes a file in from an account; comes to its id, by which a verb can keep it. */
+export async function receive(
+  { db, files }: { db: Kysely<DB>; files: FileStore },
+  given: { account: string; file: File; kind: FileKind },
+  now: Date,
+): Promise<Outcome<FileTold, ReceiveProblem>> {
+  const bytes = new Uint8Array(await given.file.arrayBuffer());
+  const examined = await examine(bytes, given.file.name, given.kind);
+  if (!examined.ok) return examined;
+  const { total } = await db
+    .selectFrom('file')
+    .select(({ fn }) => fn.coalesce(fn.sum<string>('bytes'), sql<string>`0`).as('total'))
+    .where('received_by', '=', given.account)
+    .where('kept_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  if (Number(total) + bytes.length > MOST_WAITING) return refused({ is: 'too-many-files' });
+  const sha256 = await files.put(bytes);
+  const told = { id: randomUUID(), name: examined.value.name, type: examined.value.type, bytes: bytes.length };
+  await db
+    .insertInto('file')
+    .values({ ...told, sha256, received_by: given.account, received_at: now.toISOString() })
+    .execute();
+  return done(told);
+}
+
+/** Keeps what the account handed in; `null` where there is no such file of its own, or it is kept already. */
+export async function keepFile(
+  tx: Transaction<DB>,
+  given: {
+    file: string;
+    account: string | null;
+    edition?: string | null;
+    activity?: string | null;
+    person?: string | null;
+    readWith: readonly Permission[];
+    public?: boolean;
+  },
+  now: string,
+): Promise<FileTold | null> {
+  const kept = await tx
+    .updateTable('file')
+    .set({
+      kept_at: now,
+      edition_id: given.edition ?? null,
+      activity_id: given.activity ?? null,
+      person_id: given.person ?? null,
+      read_with: [...given.readWith],
+      public: given.public ?? false,
+    })
+    .where('id', '=', given.file)
+    .where('received_by', '=', given.account)
+    .where('kept_at', 'is', null)
+    .returning(['id', 'name', 'type', 'bytes'])
+    .executeTakeFirst();
+  return kept ?? null;
+}
+
+/** Nothing needs it any more; its bytes go with the last file that has them. */
+export async function letGo(tx: Transaction<DB>, file: string): Promise<void> {
+  await tx
+    .updateTable('file')
+    .set({ kept_at: null, edition_id: null, activity_id: null, person_id: null, public: false, received_by: null })
+    .where('id', '=', file)
+    .execute();
+}
+
+/** Throws away what has waited for a day; comes to how many. */
+export async function clearFiles({ db, files }: { db: Kysely<DB>; files: FileStore }, now: Date): Promise<number> {
+  const before = new Date(now.getTime() - WAITS_HOURS * 3_600_000).toISOString();
+  const gone = await db.deleteFrom('file').where('kept_at', 'is', null).where('received_at', '<', before).returning('sha256').execute();
+  for (const { sha256 } of gone) {
+    const still = await db.selectFrom('file').select('id').where('sha256', '=', sha256).limit(1).executeTakeFirst();
+    if (!still) await files.remove(sha256);
+  }
+  return gone.length;
+}
+
+/** A file to be read, by whoever its keeper let read it. */
+export const fileToRead = view({
+  name: 'file',
+  input: z.object({ id: z.uuid() }),
+  permission: 'read publication',
+  subject: 'own',
+  async run({ db, input, actor, may }) {
+    const file = await db.selectFrom('file').selectAll().where('id', '=', input.id).executeTakeFirst();
+    if (!file) return null;
+    const subject = await subjectOf(db, file);
+    const readable =
+      file.kept_at === null
+        ? file.received_by !== null && file.received_by === actor.account
+        : file.public || file.read_with.some((permission) => may(permission as Permission, subject));
+    return readable ? { id: file.id, name: file.name, type: file.type, bytes: file.bytes, sha256: file.sha256 } : null;
+  },
+});
+
+async function subjectOf(
+  db: Kysely<DB>,
+  file: { edition_id: string | null; activity_id: string | null; person_id: string | null },
+): Promise<Subject> {
+  const activity = file.activity_id
+    ? await db.selectFrom('activity').select(['edition_id', 'board']).where('id', '=', file.activity_id).executeTakeFirst()
+    : undefined;
+  const edition = activity?.edition_id ?? file.edition_id;
+  const series = edition
+    ? (await db.selectFrom('edition').select('series_id').where('id', '=', edition).executeTakeFirst())?.series_id
+    : undefined;
+  const organisations = file.activity_id
+    ? await db
+        .selectFrom('activity_organisation')
+        .select('organisation_id')
+        .where('activity_id', '=', file.activity_id)
+        .where('role', 'in', ['lead', 'host', 'co-host'])
+        .execute()
+    : [];
+  return {
+    ...(series ? { series } : {}),
+    ...(edition ? { edition } : {}),
+    ...(activity ? { board: activity.board } : {}),
+    ...(file.activity_id ? { activity: file.activity_id } : {}),
+    organisations: organisations.map(({ organisation_id }) => organisation_id),
+    ...(file.person_id ? { people: [file.person_id] } : {}),
+  };
+}
