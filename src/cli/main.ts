@@ -17,12 +17,14 @@ const commands: Record<string, { file: string; register: string }> = {
   meetings: { file: './meetings.ts', register: 'registerMeetings' },
   backup: { file: './backup.ts', register: 'registerBackup' },
   restore: { file: './restore.ts', register: 'registerRestore' },
+  jobs: { file: './jobs.ts', register: 'registerJobs' },
   doctor: { file: './doctor.ts', register: 'registerDoctor' },
 };
 
 const help = `
-Settings are read from the environment: PORT, HOST, PUBLIC_URL, DATA_DIR, DATABASE_URL, EVERFORUM_MODE (demo or production),
-TRUSTED_PROXIES, OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET[_FILE], OIDC_NAME, LOG_LEVEL.
+Settings are read from the environment: PORT, HOST, PUBLIC_URL, DATA_DIR, DATABASE_URL, SMTP_URL, MAIL_FROM,
+EVERFORUM_MODE (demo or production), TRUSTED_PROXIES, OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET[_FILE],
+OIDC_NAME, LOG_LEVEL.
 Exit codes: 0 done; 1 failed; 2 the command line or a setting is wrong; 3 refused, nothing was changed.
 
 Examples:

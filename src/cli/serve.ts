@@ -15,8 +15,12 @@ import { Assets } from '#platform/http/assets.ts';
 import { createFront } from '#platform/http/front.ts';
 import { createMetrics } from '#platform/http/metrics.ts';
 import { PageStore } from '#platform/http/page-store.ts';
+import { relayEvents } from '#platform/jobs/events.server.ts';
+import { startJobs } from '#platform/jobs/jobs.server.ts';
+import { ringTimers } from '#platform/jobs/timers.server.ts';
 import { openHub } from '#platform/live/hub.server.ts';
 import type { Log } from '#platform/log.ts';
+import { deliverMail } from '#platform/mail/deliver.server.ts';
 import { projectRoot } from '#platform/root.ts';
 import { segment } from '#platform/search/segment.ts';
 import type { Settings } from '#platform/settings.ts';
@@ -77,6 +81,9 @@ export async function serve({ settings, database, log, now = () => new Date() }:
   });
   await new Promise<void>((resolve, reject) => front.once('error', reject).listen(settings.port, settings.host, resolve));
   const { port } = front.address() as AddressInfo;
+  const carrying = { db: database.db, settings, log, now };
+  const mail = deliverMail(carrying);
+  const jobs = await startJobs({ database, works: [relayEvents(carrying), ringTimers(carrying), mail], log, now });
   return {
     address: `http://${settings.host}:${port}`,
     async close() {
@@ -86,6 +93,8 @@ export async function serve({ settings, database, log, now = () => new Date() }:
       const patience = setTimeout(() => front.closeAllConnections(), 3_000);
       await closed;
       clearTimeout(patience);
+      await jobs.close();
+      mail.close();
       await hub.close();
       await house.close();
     },

@@ -111,6 +111,7 @@ async function* examineDatabase(settings: Settings): AsyncGenerator<Finding> {
     yield* examinePublications(database.pool);
     const gap = await firstGap(database.db);
     yield gap ? wrong(`The audit trail was changed at entry ${gap.id} or before it`) : fine('The audit trail is unbroken');
+    yield* examineJobs(database.pool, settings);
   } finally {
     await database.close();
   }
@@ -145,4 +146,24 @@ async function* examinePublications(pool: pg.Pool): AsyncGenerator<Finding> {
     yield wrong(`Version ${number} (${id}) is not what was published; restore it from a backup`);
   }
   if (changed === 0) yield fine(`${rows.length} published versions are as they were published`);
+}
+
+/** What was to be carried on and was not: mails, domain events, things to be done at an hour. */
+async function* examineJobs(pool: pg.Pool, { smtpUrl, mode }: Settings): AsyncGenerator<Finding> {
+  const { rows } = await pool.query<{ waiting: number; failed: number; tired: number; aside: number }>(
+    `select (select count(*) from message where state = 'queued' and due_at <= now()) as waiting,
+            (select count(*) from message where state = 'failed') as failed,
+            (select count(*) from outbox_event where handled_at is null and given_up_at is null and attempts > 2) as tired,
+            (select count(*) from outbox_event where given_up_at is not null) + (select count(*) from timer where given_up_at is not null) as aside`,
+  );
+  const { waiting, failed, tired, aside } = rows[0]!;
+  if (smtpUrl) yield fine('Mails go out by the server of SMTP_URL');
+  else if (mode === 'demo') yield fine('SMTP_URL is not set: in this demonstration no mail leaves');
+  else
+    yield (waiting > 0 ? wrong : doubtful)(
+      `SMTP_URL is not set: no mail leaves${waiting > 0 ? `, and ${waiting} are waiting to` : ''}; nobody can sign in by a code from a mail`,
+    );
+  if (failed > 0) yield doubtful(`${failed} mails could not be delivered; the outbox of each edition says which and why`);
+  if (tired > 0) yield doubtful(`${tired} events are being tried again; the log says why`);
+  if (aside > 0) yield wrong(`${aside} events or hours were set aside after their last attempt; "npx everforum jobs" says which and why`);
 }

@@ -26,6 +26,8 @@ test('nothing needs to be set', () => {
     publicUrl: 'http://127.0.0.1:3000',
     dataDir: join(projectRoot, 'data'),
     databaseUrl: null,
+    smtpUrl: null,
+    mailFrom: 'everforum@127.0.0.1',
     logLevel: 'info',
     trustedProxies: 0,
     oidc: null,
@@ -70,6 +72,8 @@ for (const [name, wrong] of Object.entries({
   PORT: ['http', '65536', '-1', '3000.5', '1e3'],
   HOST: ['two words', 'http://host'],
   PUBLIC_URL: ['forum.example.org', 'ftp://forum.example.org', 'https://a:b@forum.example.org', 'https://forum.example.org/?x=1'],
+  SMTP_URL: ['http://u:hunter2@h', 'hunter2', 'smtp:///hunter2'],
+  MAIL_FROM: ['nobody', 'A <b>', 'a@b c@d'],
   DATABASE_URL: ['mysql://u:hunter2@h/d', 'hunter2'],
   EVERFORUM_MODE: ['prod', 'Production'],
   LOG_LEVEL: ['loud'],
@@ -90,4 +94,14 @@ test('every wrong setting is told at once', () => {
 
 test('a setting that looks like ours and is none is told', () => {
   assert.equal(unknownSettings({ EVERFORUM_MOOD: 'demo', EVERFORUM_MODE: 'demo', PATH: '/bin' }).length, 1);
+});
+
+test('a mail server needs somebody whom mails are from', () => {
+  assert.deepEqual(lines({ SMTP_URL: 'smtp://mail.example.org' }), [
+    'MAIL_FROM is not set, but SMTP_URL is; accepted is an address, such as Forum office <office@forum.example.org>.',
+  ]);
+  assert.equal(
+    settings({ SMTP_URL: 'smtp://mail.example.org', MAIL_FROM: 'office@forum.example.org' }).mailFrom,
+    'office@forum.example.org',
+  );
 });

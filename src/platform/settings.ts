@@ -17,6 +17,10 @@ export interface Settings {
   dataDir: string;
   /** A PostgreSQL server to use in place of the embedded one. */
   databaseUrl: string | null;
+  /** The mail server that messages go out by; without one nothing leaves. May hold a password. */
+  smtpUrl: string | null;
+  /** Whom mails are from: `Forum office <office@forum.example.org>` or the bare address. */
+  mailFrom: string;
   logLevel: (typeof logLevels)[number];
   /** How many proxies of ours stand in front, each adding the address it was asked from to `X-Forwarded-For`. */
   trustedProxies: number;
@@ -42,6 +46,8 @@ export interface SettingProblem {
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 const modes = ['demo', 'production'] as const;
 
+const MAIL_FROM = /^(?:[^<>@\r\n]{1,100}<[^@\s<>]+@[^@\s<>]+>|[^@\s<>]+@[^@\s<>]+)$/;
+
 const known = {
   PORT: {
     schema: z
@@ -63,6 +69,12 @@ const known = {
     secret: true,
     accepts: 'postgres://user:password@host:port/database',
   },
+  SMTP_URL: {
+    schema: z.string().refine(isSmtpUrl),
+    secret: true,
+    accepts: 'smtp://user:password@host:port, or smtps:// for TLS from the first byte',
+  },
+  MAIL_FROM: { schema: z.string().regex(MAIL_FROM), accepts: 'an address, such as Forum office <office@forum.example.org>' },
   EVERFORUM_MODE: { schema: z.enum(modes), accepts: modes.join(' or ') },
   TRUSTED_PROXIES: {
     schema: z
@@ -108,6 +120,8 @@ export function readSettings(env: Record<string, string | undefined>): Outcome<S
     const setting = issuer === undefined ? 'OIDC_ISSUER' : 'OIDC_CLIENT_ID';
     problems.push({ setting, line: `${setting} is not set; OIDC_ISSUER and OIDC_CLIENT_ID are set together.` });
   }
+  if (parsed.SMTP_URL !== undefined && parsed.MAIL_FROM === undefined && !problems.some(({ setting }) => setting === 'MAIL_FROM'))
+    problems.push({ setting: 'MAIL_FROM', line: `MAIL_FROM is not set, but SMTP_URL is; accepted is ${known.MAIL_FROM.accepts}.` });
   return problems.length > 0 ? refused(problems) : done(withDefaults(parsed as Parsed));
 }
 
@@ -115,13 +129,16 @@ function withDefaults(parsed: Parsed): Settings {
   const port = parsed.PORT ?? 3000;
   const host = parsed.HOST ?? '127.0.0.1';
   const readable = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  const publicUrl = parsed.PUBLIC_URL ?? `http://${readable}:${port}`;
   return {
     mode: parsed.EVERFORUM_MODE ?? 'demo',
     port,
     host,
-    publicUrl: parsed.PUBLIC_URL ?? `http://${readable}:${port}`,
+    publicUrl,
     dataDir: parsed.DATA_DIR ? resolve(parsed.DATA_DIR) : join(projectRoot, 'data'),
     databaseUrl: parsed.DATABASE_URL ?? null,
+    smtpUrl: parsed.SMTP_URL ?? null,
+    mailFrom: parsed.MAIL_FROM ?? `everforum@${new URL(publicUrl).hostname}`,
     logLevel: parsed.LOG_LEVEL ?? 'info',
     trustedProxies: parsed.TRUSTED_PROXIES ?? 0,
     oidc:
@@ -165,4 +182,8 @@ function parseSecretFile(path: string, context: z.RefinementCtx): string {
 
 function isPostgresUrl(text: string): boolean {
   return URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol);
+}
+
+function isSmtpUrl(text: string): boolean {
+  return URL.canParse(text) && /^smtps?:$/.test(new URL(text).protocol) && new URL(text).hostname !== '';
 }

@@ -357,6 +357,7 @@ export interface Message {
   failure: string | null;
   id: string;
   language: string;
+  retry_at: string | null;
   sent_at: string | null;
   state: string;
   subject: string;
@@ -412,9 +413,13 @@ export interface OrganisationClaim {
 
 export interface OutboxEvent {
   at: string;
+  attempts: Generated<number>;
+  failure: string | null;
+  given_up_at: string | null;
   handled_at: string | null;
   id: Generated<number>;
   payload: Json;
+  retry_at: string | null;
   type: string;
 }
 
@@ -721,6 +726,17 @@ export interface TaskMark {
   task_id: string;
 }
 
+export interface Timer {
+  attempts: Generated<number>;
+  due_at: string;
+  failure: string | null;
+  given_up_at: string | null;
+  key: string;
+  kind: string;
+  payload: Json;
+  retry_at: string | null;
+}
+
 export interface Travel {
   from_place: string;
   minutes: number;
@@ -790,5 +806,6 @@ export interface DB {
   task: Task;
   task_activity: TaskActivity;
   task_mark: TaskMark;
+  timer: Timer;
   travel: Travel;
 }

@@ -1,6 +1,6 @@
 /**
  * Messages are written in the transaction that gives reason for them, so that nobody is told of what did not happen. `held` ones wait for a
- * person's eye in the edition's outbox; `queued` ones go out.
+ * person's eye in the edition's outbox; `queued` ones go out. `letter` in `letter.ts` sets a body so that all mails look alike.
  */
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
