@@ -89,7 +89,7 @@ function conclude(result: Result, flags: Flags, all: boolean): void {
   const s = result.score;
   const say = (line: string) => process.stderr.write(`${line}\n`);
   say(
-    `Weight ${s.weight}${result.bound ? ` of at most ${Math.floor(result.bound.weight * 100) / 100} (${result.proven ? 'proven best' : `${((100 * s.weight) / Math.max(1, result.bound.weight)).toFixed(2)} %`}, by ${result.bound.by})` : ''}, value ${s.value}: ${s.meetings} meetings, shortfall ${s.shortfall}, ${s.idle} slots of waiting in ${s.breaks} breaks (spread ${s.breakSpread}), ${s.tableChanges} table changes.`,
+    `Weight ${s.weight}${result.bound ? ` of at most ${Math.floor(result.bound.weight * 100) / 100} (${result.proven ? 'proven best' : `${((100 * s.weight) / Math.max(1, result.bound.weight)).toFixed(2)} %`}, by ${result.bound.by})` : ''}, value ${s.value}: ${s.meetings} meetings, shortfall ${s.shortfall}, ${s.idle} slots of waiting in ${s.breaks} breaks (${result.leastBreaks === null ? '' : result.leastBreaks === s.breaks ? 'proven fewest, ' : `no plan has fewer than ${result.leastBreaks}, `}spread ${s.breakSpread}), ${s.tableChanges} table changes.`,
   );
   if (result.changes) {
     const c = result.changes;

@@ -12,7 +12,7 @@ const TO = 0.08;
  */
 export function polishTables(agenda: Agenda, random: Random, moves: number, stop: () => boolean): void {
   const m = agenda.model;
-  if (agenda.plannedCount === 0 || m.instance.penalty.tableChange === 0) return;
+  if (agenda.plannedCount === 0) return;
   for (let i = 0; i < moves; i++) {
     if (i % 1000 === 0 && stop()) return;
     const w = agenda.planned[random.below(agenda.plannedCount)]!;

@@ -138,7 +138,10 @@ function tooFewSlots(
       }
       return false;
     };
-    if (!settle(w)) return { wishes: [...reached].sort((x, y) => x - y), slots: Array.from(seen.keys()).filter((s) => seen[s]) };
+    if (settle(w)) continue;
+    // All that can only go there, also those that were not reached or not looked at yet, belongs to the reason.
+    const bound = wishes.filter((x) => domains[x]!.every((s) => seen[s]));
+    return { wishes: [...new Set([...reached, ...bound])].sort((x, y) => x - y), slots: Array.from(seen.keys()).filter((s) => seen[s]) };
   }
   return null;
 }

@@ -37,6 +37,8 @@ export type Result =
       changes: Changes | null;
       /** Meetings that should be held and are not (small-event case), or sold minima that are not kept. */
       missing: string[];
+      /** Small-event case: no plan that holds all has fewer breaks; null in the other. */
+      leastBreaks: number | null;
       moves: number;
       seconds: number;
     }
@@ -69,6 +71,7 @@ export async function solve(given: Instance, options: Options, watch: Watch): Pr
       proven: false,
       changes: null,
       missing: outcome.missing,
+      leastBreaks: outcome.leastBreaks,
       moves: outcome.moves,
       seconds: elapsed(),
     };
@@ -151,7 +154,7 @@ export async function solve(given: Instance, options: Options, watch: Watch): Pr
   }
   best.restore();
   // Tables people were told of stay; moving whole rooms for a shorter walk is for the first plan.
-  if (!options.before) polishTables(agenda, random, 600 * agenda.plannedCount, over);
+  if (!options.before && instance.penalty.tableChange > 0) polishTables(agenda, random, 600 * agenda.plannedCount, over);
   best.keep();
   best.restore();
   const meetings = agenda.meetings();
@@ -162,6 +165,7 @@ export async function solve(given: Instance, options: Options, watch: Watch): Pr
     ...result,
     changes: options.before ? changes(options.before, { meetings }, given.update.absent) : null,
     missing: owed && agenda.missing > 0 ? [...provenShort, ...short(agenda)] : [],
+    leastBreaks: null,
     moves: search.moves,
     seconds: elapsed(),
   };
