@@ -216,6 +216,20 @@ export interface Category {
   slug: string;
 }
 
+export interface ClashAcceptance {
+  accepted_at: string;
+  accepted_by: string;
+  activities: string[];
+  edition_id: string;
+  fingerprint: string;
+  id: string;
+  key: string;
+  reason: string;
+  rule: string;
+  withdrawn_at: string | null;
+  withdrawn_by: string | null;
+}
+
 export interface Edition {
   about: Json | null;
   ends_on: string | null;
@@ -478,6 +492,32 @@ export interface Place {
   time_zone: string | null;
 }
 
+export interface PlaceClosure {
+  edition_id: string;
+  ends_at: string;
+  id: string;
+  place_id: string;
+  reason: string;
+  starts_at: string;
+}
+
+export interface PlaceHours {
+  closes: string;
+  edition_id: string;
+  id: string;
+  on_date: string | null;
+  opens: string;
+  place_id: string | null;
+  weekday: number | null;
+}
+
+export interface PlaceStock {
+  count: number;
+  edition_id: string;
+  equipment: string;
+  place_id: string;
+}
+
 export interface Proposal {
   activity_id: string | null;
   answers: Generated<Json>;
@@ -583,6 +623,13 @@ export interface RoleGrant {
   series_id: string | null;
 }
 
+export interface ScheduleRules {
+  edition_id: string;
+  levels: Generated<Json>;
+  version: Generated<number>;
+  walking: Generated<Json>;
+}
+
 export interface SchemaMigration {
   applied_at: Generated<string>;
   checksum: string;
@@ -656,6 +703,12 @@ export interface SessionResult {
   position: number;
   result_id: string;
   session_id: string;
+}
+
+export interface SharedAudience {
+  edition_id: string;
+  topic_a: string;
+  topic_b: string;
 }
 
 export interface SignIn {
@@ -737,6 +790,22 @@ export interface Timer {
   retry_at: string | null;
 }
 
+export interface TimetableRun {
+  asked: Json;
+  before: Json;
+  cancel_asked_at: string | null;
+  edition_id: string;
+  ended_at: string | null;
+  failure: string | null;
+  heard_at: string;
+  id: string;
+  progress: Generated<Json>;
+  solution: Json | null;
+  started_at: string;
+  started_by: string;
+  state: string;
+}
+
 export interface Travel {
   from_place: string;
   minutes: number;
@@ -760,6 +829,7 @@ export interface DB {
   call: Call;
   call_quota: CallQuota;
   category: Category;
+  clash_acceptance: ClashAcceptance;
   edition: Edition;
   edition_date_change: EditionDateChange;
   edition_organisation: EditionOrganisation;
@@ -782,6 +852,9 @@ export interface DB {
   person_absence: PersonAbsence;
   person_page: PersonPage;
   place: Place;
+  place_closure: PlaceClosure;
+  place_hours: PlaceHours;
+  place_stock: PlaceStock;
   proposal: Proposal;
   proposal_entry: ProposalEntry;
   proposal_review: ProposalReview;
@@ -791,6 +864,7 @@ export interface DB {
   result_owner: ResultOwner;
   result_step: ResultStep;
   role_grant: RoleGrant;
+  schedule_rules: ScheduleRules;
   schema_migration: SchemaMigration;
   search_document: SearchDocument;
   search_edition: SearchEdition;
@@ -799,6 +873,7 @@ export interface DB {
   session: Session;
   session_person: SessionPerson;
   session_result: SessionResult;
+  shared_audience: SharedAudience;
   sign_in: SignIn;
   sign_in_challenge: SignInChallenge;
   sign_in_code: SignInCode;
@@ -807,5 +882,6 @@ export interface DB {
   task_activity: TaskActivity;
   task_mark: TaskMark;
   timer: Timer;
+  timetable_run: TimetableRun;
   travel: Travel;
 }

@@ -224,12 +224,11 @@ function unmet({ activity, room, from, to }: Spot, { wishes, ground }: Alone): F
       { of: 'day' as const, asks: wish.days.length > 0, has: wish.days.includes(date) },
       { of: 'start' as const, asks: wish.starts.length > 0, has: wish.starts.some((start) => start.from <= time && time < start.to) },
     ].filter(({ asks }) => asks);
-    // A wish for something is whole when every part of it is met; one against something when not all of it came true.
-    const broken = wish.avoid ? (asked.every(({ has }) => has) ? asked[0] : undefined) : asked.find(({ has }) => !has);
-    if (broken)
-      all.push(
-        found('wish', [activity.id, wish.id], { wish: wish.id, of: broken.of }, { activities: [activity.id], room, span: { from, to } }),
-      );
+    // Every part of a wish for something is looked at by itself; one against something is broken when all of it came true.
+    const broken = !wish.avoid ? asked.filter(({ has }) => !has) : asked.every(({ has }) => has) ? asked.slice(0, 1) : [];
+    for (const { of } of broken) {
+      all.push(found('wish', [activity.id, wish.id, of], { wish: wish.id, of }, { activities: [activity.id], room, span: { from, to } }));
+    }
   }
   return all;
 }

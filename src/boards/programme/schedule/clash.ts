@@ -24,7 +24,7 @@ export interface Details {
   availability: { absence: Uuid };
   /** The topics whose audience is the same. */
   audience: { topics: Uuid[]; minutes: number };
-  wish: { wish: Uuid; of: 'place' | 'day' | 'start' };
+  wish: { wish: string; of: 'place' | 'day' | 'start' };
 }
 
 interface Common<Rule extends ClashRule> {

@@ -129,6 +129,10 @@ export interface DeskActivity {
   people: { person: Uuid; role: PersonRole }[];
   sessions: DeskSession[];
   need: Need;
+  /** Stays where it is, for people and for a proposed timetable alike. */
+  locked: boolean;
+  /** While it has no hours: those it had or is to have, from which the times of its sessions are counted. */
+  kept: { startsAt: Instant; endsAt: Instant } | null;
   version: number;
 }
 
@@ -186,7 +190,7 @@ export interface Stock {
 
 /** What a host asks for; of each list one is enough. `avoid` turns it round. */
 export interface Wish {
-  id: Uuid;
+  id: string;
   activity: Uuid;
   /** Rooms, or places that they lie in. */
   places: Uuid[];
@@ -211,4 +215,6 @@ export interface Placement {
   room: Uuid | null;
   startsAt: Instant | null;
   endsAt: Instant | null;
+  /** `along` (unless told): sessions keep their times relative to the start; `stay`: they keep their hours. */
+  sessions?: 'along' | 'stay';
 }

@@ -58,15 +58,17 @@ export function spotOf(activity: DeskActivity): Spot | null {
   return { activity, ...own, bookings, presences };
 }
 
-/** The activity as it would be: its sessions move along, by as much as its beginning does; where it had none, by the first session's. */
-export function placed(activity: DeskActivity, { room, startsAt, endsAt }: Placement): DeskActivity {
-  const by = startsAt ? shiftOf(activity, startsAt) : 0;
+/** The activity as it would be; its sessions move by as much as its beginning does, counted from what it kept where it had none. */
+export function placed(activity: DeskActivity, { room, startsAt, endsAt, sessions = 'along' }: Placement): DeskActivity {
+  const by = startsAt && sessions === 'along' ? shiftOf(activity, startsAt) : 0;
   const later = (at: Instant) => instant(Date.parse(at) + by);
+  const had = activity.startsAt && activity.endsAt ? { startsAt: activity.startsAt, endsAt: activity.endsAt } : activity.kept;
   return {
     ...activity,
     room,
     startsAt,
     endsAt,
+    kept: startsAt ? null : had,
     sessions:
       by === 0
         ? activity.sessions
@@ -75,10 +77,11 @@ export function placed(activity: DeskActivity, { room, startsAt, endsAt }: Place
 }
 
 /** Milliseconds by which the sessions move when the activity begins at `startsAt`. */
-export function shiftOf(activity: Pick<DeskActivity, 'startsAt'> & { sessions: { startsAt: Instant }[] }, startsAt: Instant): number {
-  const from = activity.startsAt
-    ? Date.parse(activity.startsAt)
-    : Math.min(...activity.sessions.map((session) => Date.parse(session.startsAt)));
+function shiftOf({ startsAt: now, kept, sessions }: DeskActivity, startsAt: Instant): number {
+  const known = now ?? kept?.startsAt;
+  const from = known
+    ? Date.parse(known)
+    : Math.min(...sessions.filter(({ cancelled }) => !cancelled).map((session) => Date.parse(session.startsAt)));
   return Number.isFinite(from) ? Date.parse(startsAt) - from : 0;
 }
 

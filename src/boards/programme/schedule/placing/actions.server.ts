@@ -5,6 +5,8 @@ import { type Act, verb } from '#platform/verb.server.ts';
 import type { Uuid } from '../../content.ts';
 import { lockEdition } from '../../store.server.ts';
 import { instant } from '../../time.ts';
+import type { Clash } from '../clashes.ts';
+import { refusals } from '../refusals.server.ts';
 import { arranged, type Hours, type Placed } from './model.ts';
 import { tellSchedule } from './live.server.ts';
 import { doublyBooked, placedOf, strangeRooms, type Taken, touchEdition, writePlaced } from './store.server.ts';
@@ -15,6 +17,8 @@ export type PlacingProblem =
   | { is: 'stale'; present: Placed[] }
   | { is: 'locked'; activities: Uuid[] }
   | { is: 'room-taken'; taken: Taken[] }
+  /** Rules that the office has set to block placing. */
+  | { is: 'clashes'; clashes: Clash[] }
   | { is: 'no-such-room'; rooms: Uuid[] }
   | { is: 'gone'; activities: Uuid[] }
   | { is: 'outside-activity'; hours: Hours };
@@ -63,6 +67,8 @@ async function changed({ tx, note }: Pick<Act<unknown>, 'tx' | 'note'>, { editio
   await writePlaced(tx, changes);
   const taken = await doublyBooked(tx, ids);
   if (taken) return refused<PlacingProblem>({ is: 'room-taken', taken });
+  const clashes = await refusals(tx, held.id, changes);
+  if (clashes.length > 0) return refused<PlacingProblem>({ is: 'clashes', clashes });
   await touchEdition(tx, held.id);
   await tellSchedule(tx, held.id, ids);
   for (const { before, after } of changes)
