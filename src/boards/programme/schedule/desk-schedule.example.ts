@@ -13,6 +13,8 @@ export function deskOf(content: EditionContent, more: Partial<DeskSchedule> = {}
       ...activity,
       hosts: activity.hosts.map((host) => ({ ...host, name: names.get(host.organisation)! })),
       need: { layout: null, equipment: [] },
+      locked: false,
+      kept: null,
       version: 1,
     })),
     topics: content.topics,

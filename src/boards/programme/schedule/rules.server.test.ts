@@ -125,6 +125,18 @@ test('a place is closed, on its own wall, and what takes place there is told', a
   assert.deepEqual(await clashes('closure'), []);
 });
 
+test('a guest who has said to be away is told where the agenda has them', async (t) => {
+  const { db, clashes } = await stage(t);
+  const session = FORUM.sessions.find(({ people }) => people.length > 0)!;
+  const person = session.people[0]!.person;
+  await db
+    .insertInto('person_absence')
+    .values({ id: FORUM.id, person_id: person, starts_at: session.startsAt, ends_at: session.endsAt })
+    .execute();
+  const found = (await clashes('availability')).find(({ activities }) => activities.includes(FORUM.id));
+  assert.deepEqual([found?.people, found?.sessions], [[person], [session.id]]);
+});
+
 test('an accepted clash keeps its reason and no longer blocks; it comes back when the clash changes, and when it is withdrawn', async (t) => {
   const { db, call, clashes, closure } = await stage(t);
   await setPlace(call, closure());

@@ -83,7 +83,9 @@ export async function readDesk(db: Kysely<DB>, edition: Uuid): Promise<ReadDesk 
         from place_hours h where h.edition_id = e.id),
       'closures', (select coalesce(json_agg(json_build_object('id', c.id, 'place', c.place_id, 'from', instant_text(c.starts_at),
         'to', instant_text(c.ends_at), 'reason', c.reason) order by c.starts_at), '[]') from place_closure c where c.edition_id = e.id),
-      'absences', '[]'::json,
+      'absences', (select coalesce(json_agg(json_build_object('id', x.id, 'person', x.person_id, 'from', instant_text(x.starts_at),
+        'to', instant_text(x.ends_at)) order by x.starts_at), '[]') from person_absence x
+        where x.person_id in (select r.entry::uuid from edition_registry r where r.edition_id = e.id and r.kind = 'person')),
       'stock', (select coalesce(json_agg(json_build_object('place', s.place_id, 'equipment', s.equipment, 'count', s.count)
         order by s.equipment), '[]') from place_stock s where s.edition_id = e.id),
       'audiences', (select coalesce(json_agg(json_build_object('a', s.topic_a, 'b', s.topic_b)), '[]')
