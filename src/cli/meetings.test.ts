@@ -49,3 +49,31 @@ test('an event that cannot be held ends with code 3 and its reason', () => {
   assert.equal(result.status, 3);
   assert.match(result.stderr, /infeasible: .* need a table/);
 });
+
+test('a re-plan says what became of each meeting and whom to tell', () => {
+  const instance = file('late.json', { ...event(), update: { absent: [3], refused: [0], wishes: [] } });
+  assert.equal(run(instance, '-o', 'early.json', '--moves', '20000').status, 0);
+  const again = run(instance, '--before', 'early.json', '-o', 'new.json', '--told', 'told.json', '--moves', '20000');
+  assert.equal(again.status, 0, again.stderr);
+  const { changes } = JSON.parse(readFileSync(join(folder, 'told.json'), 'utf8')) as {
+    changes: { wish: number; is: string; tell: number[] }[];
+  };
+  assert.ok(changes.every(({ is, tell }) => is !== 'kept' && !tell.includes(3)));
+  const refused = changes.find(({ wish }) => wish === 0);
+  assert.equal(refused?.is, 'forced');
+  assert.equal(run(instance, '--told', 'told.json').status, 2);
+});
+
+test('a plan is explained in words of either language; a plan that breaks a rule is refused', () => {
+  const explain = (...args: string[]) =>
+    spawnSync(process.execPath, [main, 'meetings', 'explain', ...args], { encoding: 'utf8', cwd: folder });
+  const instance = file('one-table.json', { ...event(), tables: [{}], holdAll: false });
+  assert.equal(run(instance, '-o', 'ten.json', '--moves', '20000').status, 0);
+  const told = explain(instance, 'ten.json', '--most', '3', '--more-tables', '2', '--seconds', '0.5', '--language', 'zh');
+  assert.equal(told.status, 0, told.stderr);
+  assert.match(told.stdout, /已安排意向的权重：10 × 1 = 10/);
+  assert.match(told.stdout, /增加 2 张桌子：权重增加 [1-9]/);
+  const broken = explain(instance, file('twice.json', { meetings: [[0, 0, 0, 0, 0]] }));
+  assert.equal(broken.status, 2);
+  assert.match(broken.stderr, /wish 0/);
+});

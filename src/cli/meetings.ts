@@ -1,16 +1,14 @@
-import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { InvalidArgumentError } from 'commander';
 import { exitCodes, Failure } from './failure.ts';
-import type { Fault, Instance, Plan } from '../engines/meetings/instance.ts';
-import { readInstance, readPlan } from '../engines/meetings/read.ts';
-import { score } from '../engines/meetings/score.ts';
+import { compare } from '../engines/meetings/changes.ts';
+import type { Instance, Plan } from '../engines/meetings/instance.ts';
+import { readInstance } from '../engines/meetings/read.ts';
 import type { Options, Result } from '../engines/meetings/solve.ts';
 import type { News } from '../engines/meetings/watch.ts';
 import { solveInWorker } from '../engines/meetings/thread.ts';
-
-/** Larger files are refused unread. */
-const MOST_BYTES = 256 * 1024 * 1024;
+import { registerExplain } from './meetings-explain.ts';
+import { readFeasible, readFile, writeWhole } from './meetings-files.ts';
 
 const help = `
 The files' form is described in docs/meetings.md. Progress goes to stderr, the plan to the file given by -o (or stdout).
@@ -22,7 +20,7 @@ Exit codes: 0 a plan was written; 1 it could not be written; 2 the command line 
 Examples:
   $ npx everforum meetings solve large.json -o plan.json
   $ npx everforum meetings solve large.json -o plan.json --seconds 300 --seed 7
-  $ npx everforum meetings solve large.json -o new.json --before plan.json --seconds 5
+  $ npx everforum meetings solve large.json -o new.json --before plan.json --seconds 5 --told changes.json
   $ npx everforum meetings solve large.json -o plan.json --moves 5000000    (the same plan on every machine)`;
 
 export function registerMeetings(program: Command): void {
@@ -46,8 +44,10 @@ export function registerMeetings(program: Command): void {
     .option('--moves <n>', 'how many moves to make instead: the result then depends on the seed alone', whole(1))
     .option('--seed <n>', 'seed of the random numbers', whole(0), 1)
     .option('--before <plan>', 'the plan people were told of: apply the update and move few')
+    .option('--told <changes>', 'with --before: where to write what became of each meeting and whom to tell (JSON)')
     .addHelpText('after', help)
     .action(solveFile);
+  registerExplain(meetings, number, whole);
 }
 
 interface Flags {
@@ -56,11 +56,13 @@ interface Flags {
   moves?: number;
   seed: number;
   before?: string;
+  told?: string;
 }
 
 async function solveFile(path: string, flags: Flags): Promise<void> {
   const instance = readFile(path, readInstance);
-  const before = flags.before === undefined ? undefined : readFile(flags.before, (json) => readTold(json, instance));
+  if (flags.told !== undefined && flags.before === undefined) throw new Failure('--told needs --before', exitCodes.usage);
+  const before = flags.before === undefined ? undefined : readFile(flags.before, (json) => readFeasible(json, instance));
   const options: Options = {
     seed: flags.seed,
     budget: flags.moves === undefined ? { seconds: Math.max(0.05, flags.seconds - process.uptime()) } : { moves: flags.moves },
@@ -75,17 +77,21 @@ async function solveFile(path: string, flags: Flags): Promise<void> {
   };
   process.on('SIGINT', stop).on('SIGTERM', stop);
   const result = await running.result.finally(() => process.off('SIGINT', stop).off('SIGTERM', stop));
-  conclude(result, flags, instance.holdAll);
+  conclude(result, flags, instance, before);
 }
 
-function conclude(result: Result, flags: Flags, all: boolean): void {
+function conclude(result: Result, flags: Flags, instance: Instance, before?: Plan): void {
   if (result.is === 'impossible') {
-    const hint = all ? '\n  (every wish has to be held here; "holdAll": false in the file plans as many as fit)' : '';
+    const hint = instance.holdAll ? '\n  (every wish has to be held here; "holdAll": false in the file plans as many as fit)' : '';
     throw new Failure(`infeasible: ${result.reasons.join('\n  ')}${hint}`, exitCodes.refused);
   }
   const text = `${JSON.stringify(result.plan)}\n`;
   if (flags.output === undefined) process.stdout.write(text);
   else writeWhole(flags.output, text);
+  if (flags.told !== undefined && before) {
+    const list = compare(before, result.plan, instance.update).filter(({ is }) => is !== 'kept');
+    writeWhole(flags.told, `${JSON.stringify({ changes: list })}\n`);
+  }
   const s = result.score;
   const say = (line: string) => process.stderr.write(`${line}\n`);
   say(
@@ -94,7 +100,7 @@ function conclude(result: Result, flags: Flags, all: boolean): void {
   if (result.changes) {
     const c = result.changes;
     say(
-      `Of what people were told: ${c.kept} kept, ${c.otherTable} at another table, ${c.moved} moved, ${c.dropped} dropped, ${c.forced} lost with absent delegates; ${c.added} added.`,
+      `Of what people were told: ${c.kept} kept, ${c.otherTable} at another table, ${c.moved} moved, ${c.dropped} dropped, ${c.forced} lost with absent delegates or refused; ${c.added} added.`,
     );
   }
   for (const line of result.missing) say(line);
@@ -112,44 +118,4 @@ function showNews(): (news: News) => void {
       `${news.seconds.toFixed(1)} s  ${news.phase}: weight ${news.weight}${bound}, value ${news.value.toFixed(1)}, ${news.meetings} meetings, ${news.breaks} breaks\n`,
     );
   };
-}
-
-function readFile<T>(path: string, read: (json: unknown) => { ok: true; value: T } | { ok: false; faults: Fault[] }): T {
-  let text: string;
-  try {
-    const { size } = statSync(path);
-    if (size > MOST_BYTES) throw new Error(`has ${size} bytes; at most ${MOST_BYTES} are accepted`);
-    text = readFileSync(path, 'utf8');
-  } catch (error) {
-    throw new Failure(`${path}: ${(error as Error).message}`, exitCodes.usage);
-  }
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (error) {
-    throw new Failure(`${path} is not JSON: ${(error as Error).message}`, exitCodes.usage);
-  }
-  const outcome = read(json);
-  if (outcome.ok) return outcome.value;
-  const lines = outcome.faults.map((fault) => `${fault.path}: ${fault.reason}`);
-  throw new Failure(`${path} cannot be used:\n  ${lines.join('\n  ')}`, exitCodes.usage);
-}
-
-/** A plan to start from has to keep the rules of the instance before its update. */
-function readTold(json: unknown, instance: Instance): { ok: true; value: Plan } | { ok: false; faults: Fault[] } {
-  const outcome = readPlan(json, instance);
-  if (!outcome.ok) return outcome;
-  const { problems } = score(instance, outcome.value);
-  return problems.length === 0 ? outcome : { ok: false, faults: problems.map((reason) => ({ path: 'meetings', reason })) };
-}
-
-/** Never leaves half a plan behind. */
-function writeWhole(path: string, text: string): void {
-  const beside = `${path}.${process.pid}.part`;
-  try {
-    writeFileSync(beside, text);
-    renameSync(beside, path);
-  } catch (error) {
-    throw new Failure(`${path} could not be written: ${(error as Error).message}`);
-  }
 }

@@ -1,7 +1,7 @@
-import { Agenda, NO_ROOM } from './agenda.ts';
+import { type Agenda, NO_ROOM } from './agenda.ts';
 import { placeBest } from './construct.ts';
-import type { Instance, Meeting, Plan } from './instance.ts';
-import { compile, type Model } from './model.ts';
+import type { Meeting } from './instance.ts';
+import type { Model } from './model.ts';
 
 /** What stands in the way of a wish in one slot, for one pair of delegates. */
 export type Obstacle =
@@ -41,11 +41,9 @@ export interface Explanation {
 /** Pairs of delegates looked at for one wish. */
 const MOST_PAIRS = 16;
 
-/** Why an unmet wish is not in the plan, slot by slot, and the cheapest change that would admit it. */
-export function explain(instance: Instance, plan: Plan, wish: number): Explanation {
-  const m = compile(instance);
-  const agenda = new Agenda(m);
-  agenda.load(plan.meetings);
+/** Why an unmet wish is not in the plan, slot by slot, and the cheapest change that would admit it. The agenda is as before afterwards. */
+export function explain(agenda: Agenda, wish: number): Explanation {
+  const m = agenda.model;
   const slots: SlotReason[] = [];
   let cheapest: Change | null = null;
   for (let s = 0; s < m.slots; s++) {

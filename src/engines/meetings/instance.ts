@@ -33,6 +33,8 @@ export interface Penalty {
 
 export interface Update {
   absent: number[];
+  /** Wishes refused by the other side or taken back: they are not met any more. */
+  refused: number[];
   wishes: Wish[];
 }
 
@@ -81,13 +83,15 @@ export interface Fault {
   reason: string;
 }
 
-/** The instance once its `update` has happened: absent delegates are away always and in no session, new wishes are appended. */
+/** The instance once its `update` has happened: absent delegates are away always and in no session, refused wishes may take no slot, new ones are appended. */
 export function afterUpdate(instance: Instance): Instance {
   const gone = new Set(instance.update.absent);
+  const refused = new Set(instance.update.refused);
   const always = Array.from({ length: instance.slots }, (_, slot) => slot);
   return {
     ...instance,
     delegates: instance.delegates.map((delegate, d) => (gone.has(d) ? { ...delegate, away: always, busy: [] } : delegate)),
     wishes: [...instance.wishes, ...instance.update.wishes],
+    allowed: refused.size === 0 ? instance.allowed : instance.wishes.map((_, w) => (refused.has(w) ? [] : instance.allowed[w])),
   };
 }

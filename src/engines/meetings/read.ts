@@ -123,6 +123,9 @@ export function readInstance(json: unknown): Read<Instance> {
     absent: r.each(r.list(change['absent'] ?? [], 'update.absent', LIMITS.delegates), 'update.absent', (x, path) =>
       r.whole(x, path, 0, delegates.length - 1),
     ),
+    refused: r.each(r.list(change['refused'] ?? [], 'update.refused', LIMITS.wishes), 'update.refused', (x, path) =>
+      r.whole(x, path, 0, wishes.length - 1),
+    ),
     wishes: r.each(r.list(change['wishes'] ?? [], 'update.wishes', LIMITS.wishes), 'update.wishes', readWish),
   };
   const all = wishes.length + update.wishes.length;

@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { Agenda } from './agenda.ts';
 import { contradictions } from './check.ts';
 import { construct } from './construct.ts';
-import { afterUpdate, type Instance } from './instance.ts';
+import { compare } from './changes.ts';
+import { afterUpdate, type Instance, type Plan } from './instance.ts';
 import { compile } from './model.ts';
 import { Random } from '../random.ts';
 import { score } from './score.ts';
@@ -24,7 +25,14 @@ function firstPlan(instance: Instance) {
 test('after an update nobody absent meets, no more is moved or dropped than allowed, and every meeting told is accounted for', async () => {
   await fc.assert(
     fc.asyncProperty(instances, fc.nat(8), fc.nat(2), async (given, absent, mostDisturbed) => {
-      const instance = { ...given, update: { absent: absent < given.delegates.length ? [absent] : [], wishes: given.wishes.slice(0, 2) } };
+      const instance = {
+        ...given,
+        update: {
+          absent: absent < given.delegates.length ? [absent] : [],
+          refused: given.wishes.length > 3 ? [3] : [],
+          wishes: given.wishes.slice(0, 2),
+        },
+      };
       fc.pre(contradictions(compile(instance)).length === 0);
       const before = firstPlan(instance);
       const result = await solve(instance, { seed: 1, budget: { moves: 4000 }, before, mostDisturbed }, still);
@@ -33,6 +41,14 @@ test('after an update nobody absent meets, no more is moved or dropped than allo
       const c = result.changes;
       assert.ok(c.moved + c.dropped <= mostDisturbed);
       assert.equal(c.kept + c.otherTable + c.moved + c.dropped + c.forced, before.meetings.length);
+      assert.ok(result.plan.meetings.every(([w]) => !instance.update.refused.includes(w)));
+      // Whoever has another day than before is told, and nobody else.
+      const day = (plan: Plan, d: number) => plan.meetings.filter((x) => x[3] === d || x[4] === d).sort((x, y) => x[1] - y[1]);
+      const told = new Set(compare(before, result.plan, instance.update).flatMap((change) => change.tell));
+      given.delegates.forEach((_, d) => {
+        if (instance.update.absent.includes(d)) return assert.ok(!told.has(d));
+        assert.equal(told.has(d), JSON.stringify(day(before, d)) !== JSON.stringify(day(result.plan, d)), `delegate ${d}`);
+      });
     }),
     { numRuns: 40 },
   );

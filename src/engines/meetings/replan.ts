@@ -4,14 +4,15 @@ import type { Instance, Plan } from './instance.ts';
 
 /**
  * Loads a plan people were told of into an agenda of the instance after its update. Every meeting that no absent delegate was to take part
- * in is noted as told and planned where it still fits; what no longer fits counts as dropped until it finds another place.
+ * in and nobody refused is noted as told and planned where it still fits; what no longer fits counts as dropped until it finds another place.
  */
 export function loadTold(agenda: Agenda, given: Instance, before: Plan): void {
   const m = agenda.model;
   const gone = new Set(given.update.absent);
+  const refused = new Set(given.update.refused);
   for (const meeting of before.meetings) {
     const [w, s, t, da, db] = meeting;
-    if (gone.has(da) || gone.has(db) || agenda.slotOf[w]! >= 0) continue;
+    if (gone.has(da) || gone.has(db) || refused.has(w) || agenda.slotOf[w]! >= 0) continue;
     if (agenda.toldSlot[w]! < 0) agenda.tell(meeting);
     if (stillFits(agenda, w, s, t, da, db)) agenda.place(w, s, t, da, db);
   }

@@ -131,39 +131,3 @@ export function score(instance: Instance, plan: Plan): Score {
     hallChanges,
   };
 }
-
-/** What people who were told the old plan notice in the new one. */
-export interface Changes {
-  /** Meetings of delegates who do not come: they could not stay. */
-  forced: number;
-  kept: number;
-  otherTable: number;
-  /** Another slot or another delegate. */
-  moved: number;
-  dropped: number;
-  added: number;
-}
-
-/** Compares two plans of an instance; `absent` are the delegates of its update. */
-export function changes(before: Plan, after: Plan, absent: readonly number[]): Changes {
-  const gone = new Set(absent);
-  const fresh = new Map(after.meetings.map((meeting) => [meeting[0], meeting]));
-  const told = new Set(before.meetings.map((meeting) => meeting[0]));
-  const c: Changes = {
-    forced: 0,
-    kept: 0,
-    otherTable: 0,
-    moved: 0,
-    dropped: 0,
-    added: after.meetings.filter((x) => !told.has(x[0])).length,
-  };
-  for (const [w, s, t, da, db] of before.meetings) {
-    const now = fresh.get(w);
-    if (gone.has(da) || gone.has(db)) c.forced++;
-    else if (!now) c.dropped++;
-    else if (now[1] !== s || now[3] !== da || now[4] !== db) c.moved++;
-    else if (now[2] !== t) c.otherTable++;
-    else c.kept++;
-  }
-  return c;
-}

@@ -11,7 +11,8 @@ import { polishTables } from './polish.ts';
 import { relaxation } from './relaxation.ts';
 import { loadTold } from './replan.ts';
 import { Best } from './best.ts';
-import { changes, score, type Changes, type Score } from './score.ts';
+import { type Changes, compare, count } from './changes.ts';
+import { score, type Score } from './score.ts';
 import type { Budget, News, Watch } from './watch.ts';
 
 export interface Options {
@@ -163,7 +164,7 @@ export async function solve(given: Instance, options: Options, watch: Watch): Pr
   tell('search', 1);
   return {
     ...result,
-    changes: options.before ? changes(options.before, { meetings }, given.update.absent) : null,
+    changes: options.before ? count(compare(options.before, { meetings }, given.update)) : null,
     missing: owed && agenda.missing > 0 ? [...provenShort, ...short(agenda)] : [],
     leastBreaks: null,
     moves: search.moves,
