@@ -1,21 +1,21 @@
 /** Moving an edition or one activity: everything that follows from it, in one transaction. */
 import { z } from 'zod';
-import { writeMessages } from '#platform/mail/outbox.server.ts';
-import { tell } from '#platform/live/hub.server.ts';
-import { done, refused } from '#platform/outcome.ts';
+import { refused } from '#platform/outcome.ts';
 import { verb } from '#platform/verb.server.ts';
 import { both, type Localised } from '#registry/text.ts';
 import type { Break, Choice, EditionMoved } from '#registry/rehearsals.server.ts';
-import { editionSubject } from '#registry/subjects.server.ts';
-import type { Publication } from '../publication.ts';
-import { lockEdition, readContent } from '../store.server.ts';
+import { activitySubject, editionSubject } from '#registry/subjects.server.ts';
+import { grantFor } from '#platform/permissions.ts';
+import type { Activity } from '../content.ts';
+import { indexOf } from '../index-of.ts';
 import { instant } from '../time.ts';
-import { currentPublication, publishEdition, type PublishProblem } from '../versions.server.ts';
-import { messagesOf } from './messages.ts';
+import { type ActivityMoveProblem, moveOne } from './activity.ts';
+import { lockEdition, readContent } from '../store.server.ts';
+import type { PublishProblem } from '../versions.server.ts';
+import { carryOut } from './carry-out.server.ts';
 import { daysBetween } from './model.ts';
 import { rehearse } from './rehearsal.server.ts';
-import { discardReminders, holdActivities, readersOf, writeDays, writeTimes } from './store.server.ts';
-import { moveWords } from './words.ts';
+import { activityRow, holdActivities, roomsTaken, writeDays, writeTimes } from './store.server.ts';
 
 export const MOST_DAYS = 60;
 
@@ -60,21 +60,14 @@ export function isSettled(one: Break, decision: { choose: Choice; reason: string
   return one.choices.includes(decision.choose) && (decision.choose !== 'accept' || decision.reason !== '');
 }
 
-/** What a move has come to. */
-export interface Moved {
-  moved: number;
-  /** The publication it made; `null` where nothing of the edition is public yet. */
-  number: number | null;
-  messages: number;
-}
-
 /** From the commit on the edition is on its new days, for everybody; before it, for nobody. */
 export const moveEdition = verb({
   name: 'edition.move',
   input: moveInput,
   permission: 'move edition',
   subject: editionSubject,
-  async run({ tx, input, actor, now, emit, note }) {
+  async run(act) {
+    const { tx, input, now, emit, note } = act;
     const locked = await lockEdition(tx, input.edition);
     if (!locked) return refused<MoveProblem>({ is: 'no-edition', edition: input.edition });
     await holdActivities(tx, locked.id);
@@ -93,33 +86,14 @@ export const moveEdition = verb({
     );
     const announcedOn = input.announcedOn ?? now.slice(0, 10);
     await writeDays(tx, locked.id, { from: move.from, to: move.to, announcedOn, reason: input.reason });
-    await discardReminders(tx, locked.id, null, now);
-    const published = await currentPublication(tx, input.edition);
-    let publication: Publication | null = null;
-    if (published) {
-      const outcome = await publishEdition(tx, input.edition, instant(now));
-      if (!outcome.ok) return outcome;
-      publication = outcome.value;
-    }
-    const told = { before, after, publication, changed, reason: input.reason, from: move.from, to: move.to };
-    const messages = messagesOf(told, await readersOf(tx, locked.id));
-    await writeMessages(
-      tx,
-      {
-        edition: locked.id,
-        kind: 'programme-change',
-        about: `edition ${input.edition}`,
-        title: both(moveWords('zh')('batchMoved'), moveWords('en')('batchMoved')),
-        by: actor.name,
-        held: true,
-        messages,
-      },
-      now,
-    );
+    const outcome = await carryOut(act, {
+      ...{ before, after, changed, reason: input.reason, from: move.from, to: move.to },
+      activity: null,
+      publish: true,
+    });
+    if (!outcome.ok) return outcome;
     const notice = input.notice && { kind: input.to ? ('programme-change' as const) : ('postponement' as const), ...input.notice };
     emit({ is: 'edition-moved', ...move, decisions: input.decisions, notice } satisfies EditionMoved);
-    if (publication) emit({ is: 'programme-published', edition: locked.id, number: publication.number });
-    await tell(tx, `schedule ${locked.id}`, { moved: true });
     note({
       subject: `edition ${input.edition}`,
       before: { startsOn, endsOn },
@@ -127,9 +101,85 @@ export const moveEdition = verb({
         ...(input.to ?? { startsOn: null, endsOn: null }),
         reason: input.reason,
         decisions: input.decisions,
-        version: publication?.number ?? null,
+        version: outcome.value.number,
       },
     });
-    return done<Moved>({ moved: changed.size, number: publication?.number ?? null, messages: messages.length });
+    return outcome;
+  },
+});
+
+const when = z.iso.datetime();
+const activityMoveInput = z.object({
+  activity: z.uuid(),
+  /** The version that was looked at: somebody else's change since is not overwritten. */
+  version: z.coerce.number().int(),
+  move: z.discriminatedUnion('do', [
+    z.object({ do: z.literal('reschedule'), startsAt: when, endsAt: when, room: z.uuid().nullable() }),
+    z.object({ do: z.literal('postpone') }),
+    z.object({ do: z.literal('cancel') }),
+    z.object({ do: z.literal('reinstate') }),
+  ]),
+  reason: publicText,
+  /** Makes a version at once; otherwise it waits for the next. */
+  publish: z.boolean().default(false),
+  notice: z.object({ title: publicText, body: publicText }).nullable().default(null),
+});
+
+export type MoveActivityProblem = ActivityMoveProblem | { is: 'stale' } | { is: 'room-taken' } | { is: 'may-not-publish' } | PublishProblem;
+
+/** Moves, postpones, calls off or reinstates one activity, and tells those it concerns. */
+export const moveActivity = verb({
+  name: 'activity.move',
+  input: activityMoveInput,
+  permission: 'schedule activity',
+  subject: activitySubject,
+  async run(act) {
+    const { tx, input, actor, emit, note } = act;
+    const row = await activityRow(tx, input.activity);
+    const locked = row && (await lockEdition(tx, row.edition));
+    if (!row || !locked) return refused<MoveActivityProblem>({ is: 'stale' });
+    await holdActivities(tx, locked.id);
+    const held = await activityRow(tx, input.activity);
+    if (held?.version !== input.version) return refused<MoveActivityProblem>({ is: 'stale' });
+    const before = (await readContent(tx, row.edition))!;
+    const activity = before.activities.find(({ id }) => id === input.activity)!;
+    const { move } = input;
+    const told = move.do === 'reschedule' ? { ...move, startsAt: instant(move.startsAt), endsAt: instant(move.endsAt) } : move;
+    const outcome = moveOne(activity, told, indexOf(before).zoneOf(activity));
+    if (!outcome.ok) return outcome;
+    const moved = outcome.value;
+    if (moved.room && moved.startsAt && moved.endsAt && !moved.sharesRoom && (told.do === 'reschedule' || told.do === 'reinstate')) {
+      const taken = await roomsTaken(
+        tx,
+        [{ activity: moved.id, room: moved.room, startsAt: moved.startsAt, endsAt: moved.endsAt }],
+        [moved.id],
+      );
+      if (taken.length > 0) return refused<MoveActivityProblem>({ is: 'room-taken' });
+    }
+    if (input.publish && !grantFor(actor.grants, 'publish edition', { series: before.series.id, edition: locked.id }))
+      return refused<MoveActivityProblem>({ is: 'may-not-publish' });
+    await writeTimes(tx, [moved]);
+    const after = { ...before, activities: before.activities.map((one) => (one.id === moved.id ? moved : one)) };
+    const done = await carryOut(act, {
+      ...{ before, after, changed: new Set([moved.id]), reason: input.reason, from: null, to: null },
+      activity: moved.id,
+      publish: input.publish,
+    });
+    if (!done.ok) return done;
+    const kind = told.do === 'postpone' ? ('postponement' as const) : ('programme-change' as const);
+    emit({
+      is: 'activity-moved',
+      edition: locked.id,
+      activity: moved.id,
+      move: told.do,
+      notice: input.notice && { kind, ...input.notice },
+    });
+    const slot = ({ startsAt, endsAt, state, room }: Activity) => ({ startsAt, endsAt, state, room });
+    note({
+      subject: `activity ${moved.id}`,
+      before: slot(activity),
+      after: { ...slot(moved), reason: input.reason, version: done.value.number },
+    });
+    return done;
   },
 });

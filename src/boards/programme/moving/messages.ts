@@ -27,6 +27,8 @@ export interface Told {
   reason: Localised;
   from: Days | null;
   to: Days | null;
+  /** One activity alone, or `null` for the whole edition. */
+  activity: Uuid | null;
 }
 
 /** One message for each reader whom something of it concerns, in their language, with the calendar entries in their new form. */
@@ -60,7 +62,11 @@ export function messagesOf(told: Told, readers: readonly Reader[]): Written[] {
       {
         to: { address: reader.email, name: reader.name, account: reader.account },
         language,
-        subject: told.to ? say('mailSubjectMoved', { name, days: daysTold(language, told.to) }) : say('mailSubjectPostponed', { name }),
+        subject: told.activity
+          ? say('mailSubjectActivity', { title: textIn(mine[0]!.title, language), name })
+          : told.to
+            ? say('mailSubjectMoved', { name, days: daysTold(language, told.to) })
+            : say('mailSubjectPostponed', { name }),
         body,
         ...(told.publication ? { attachments: [entries(told.publication, mine, language)] } : {}),
       },

@@ -145,3 +145,14 @@ export function onDay(content: EditionContent, activity: Activity, day: PlainDat
 /** Whether a plan leaves everybody the hours they know: for tests and for the page's own words. */
 export const keepsHour = (shift: Shift, zone: string): boolean =>
   !shift.from || !shift.to || localTime(shift.from.startsAt, zone) === localTime(shift.to.startsAt, zone);
+
+/** `2022-11-26T09:00` on the wall of a zone. */
+export const wallTime = (at: Instant, zone: string): string => `${localDate(at, zone)}T${localTime(at, zone)}`;
+
+/** The instant of a time on the wall of `zone`; `null` for what is no time. */
+export function fromWall(wall: string, zone: string): Instant | null {
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(wall) || Number.isNaN(Date.parse(`${wall}:00Z`))) return null;
+  const guess = instant(`${wall}:00Z`);
+  const near = instant(Date.parse(guess) - offsetMinutes(guess, zone) * 60_000);
+  return instant(Date.parse(guess) - offsetMinutes(near, zone) * 60_000);
+}

@@ -3,14 +3,14 @@ import { test, type TestContext } from 'node:test';
 import { sql } from 'kysely';
 import { commandLine } from '#platform/actor.ts';
 import { testDatabase } from '#platform/database/testing.ts';
-import { grantRole, provideAccount } from '#platform/identity/accounts.server.ts';
+import { actorOf, grantRole, provideAccount } from '#platform/identity/accounts.server.ts';
 import { onRehearsal } from '#registry/rehearsals.server.ts';
 import { both } from '#registry/text.ts';
 import { publishProgramme } from '../actions.server.ts';
 import { sampleContent } from '../content.example.ts';
 import { readContent, writeContent } from '../store.server.ts';
 import { currentPublication } from '../versions.server.ts';
-import { moveEdition } from './actions.server.ts';
+import { moveActivity, moveEdition } from './actions.server.ts';
 
 const actor = { ...commandLine, name: 'test' };
 const reason = { zh: '受疫情影响', en: 'Because of the pandemic' };
@@ -205,4 +205,60 @@ test('a move during a publish: one after the other, each whole', async (t) => {
       ['2022-12-03', 'Retitled'],
     ],
   );
+});
+
+test('one activity goes to another time and room, with its sessions; a stale look, a taken room and a draft are refused', async (t) => {
+  const { db } = await published(t);
+  const [first, second] = sampleContent().activities;
+  const call = { db, actor, now };
+  const version = async () =>
+    (await db.selectFrom('activity').select('version').where('id', '=', first!.id).executeTakeFirstOrThrow()).version;
+  const move = { do: 'reschedule', startsAt: '2022-11-27T01:30:00Z', endsAt: '2022-11-27T04:30:00Z', room: second!.room } as const;
+  const stale = await moveActivity(call, { activity: first!.id, version: 99, move, reason });
+  assert.deepEqual(stale, { ok: false, problem: { is: 'stale' } });
+  const there = { ...move, startsAt: '2022-11-26T05:00:00Z', endsAt: '2022-11-26T07:00:00Z' };
+  assert.deepEqual(await moveActivity(call, { activity: first!.id, version: await version(), move: there, reason }), {
+    ok: false,
+    problem: { is: 'room-taken' },
+  });
+  const outcome = await moveActivity(call, { activity: first!.id, version: await version(), move, reason, publish: true });
+  assert.ok(outcome.ok, JSON.stringify(outcome));
+  const { content, revisions } = (await currentPublication(db, 'example-2022'))!;
+  const [moved] = content.activities;
+  assert.deepEqual(
+    [moved!.startsAt, moved!.room, moved!.firstPlannedStartsAt, moved!.sessions[0]!.startsAt, revisions[moved!.id]!.sequence],
+    [move.startsAt, move.room, first!.startsAt, move.startsAt, 1],
+  );
+});
+
+test('an activity is postponed, called off and on again; unpublished, the public knows nothing of it yet', async (t) => {
+  const { db } = await published(t);
+  const [first] = sampleContent().activities;
+  const act = async (what: 'postpone' | 'cancel' | 'reinstate', publish: boolean) => {
+    const { version } = await db.selectFrom('activity').select('version').where('id', '=', first!.id).executeTakeFirstOrThrow();
+    return moveActivity({ db, actor, now }, { activity: first!.id, version, move: { do: what }, reason, publish });
+  };
+  const state = async () => (await currentPublication(db, 'example-2022'))!.content.activities[0]!.state;
+  assert.ok((await act('postpone', false)).ok);
+  assert.equal(await state(), 'published');
+  assert.ok((await act('cancel', true)).ok);
+  assert.equal(await state(), 'cancelled');
+  assert.deepEqual(await act('cancel', true), { ok: false, problem: { is: 'nothing-moves' } });
+  assert.ok((await act('reinstate', true)).ok);
+  assert.equal(await state(), 'published');
+});
+
+test('who may schedule may not publish by the way', async (t) => {
+  const { db } = await published(t);
+  const content = sampleContent();
+  const account = await provideAccount(db, { email: 'board@x.example', name: 'B', language: 'en' }, now.toISOString());
+  await grantRole(
+    db,
+    { account: account.id, role: 'board-manager', scope: { is: 'board', edition: content.edition.id, board: 'forum' }, by: 'test' },
+    now.toISOString(),
+  );
+  const call = { db, actor: await actorOf(db, account), now };
+  const input = { activity: content.activities[0]!.id, version: 1, move: { do: 'cancel' }, reason } as const;
+  assert.deepEqual(await moveActivity(call, { ...input, publish: true }), { ok: false, problem: { is: 'may-not-publish' } });
+  assert.ok((await moveActivity(call, input)).ok);
 });

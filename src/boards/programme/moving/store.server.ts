@@ -129,3 +129,14 @@ export async function discardReminders(tx: Transaction<DB>, edition: Uuid, activ
       and (${activity}::text is null or b.about = 'activity ' || ${activity}::text)`.execute(tx);
   return Number(numAffectedRows ?? 0);
 }
+
+/** The edition that an activity is in, and the activity's version. */
+export async function activityRow(db: Kysely<DB>, activity: Uuid): Promise<{ edition: string; version: number } | null> {
+  const row = await db
+    .selectFrom('activity as a')
+    .innerJoin('edition as e', 'e.id', 'a.edition_id')
+    .select(['e.slug as edition', 'a.version'])
+    .where('a.id', '=', activity)
+    .executeTakeFirst();
+  return row ?? null;
+}

@@ -1,7 +1,7 @@
 /** What is seen before an edition is moved. */
 import { z } from 'zod';
 import { view } from '#platform/view.server.ts';
-import { editionSubject } from '#registry/subjects.server.ts';
+import { activitySubject, editionSubject } from '#registry/subjects.server.ts';
 import { difference } from '../difference.ts';
 import { readContent } from '../store.server.ts';
 import { currentPublication } from '../versions.server.ts';
@@ -9,7 +9,8 @@ import { publicView } from '../versions.ts';
 import { daysInput, decisionsInput } from './actions.server.ts';
 import { rehearse } from './rehearsal.server.ts';
 import { messagesOf } from './messages.ts';
-import { readersOf } from './store.server.ts';
+import { indexOf } from '../index-of.ts';
+import { activityRow, readersOf } from './store.server.ts';
 
 /** Dates as they are, and as they were. */
 export const editionDates = view({
@@ -41,7 +42,7 @@ export const editionMovePreview = view({
     for (const { because } of plan.stays) stays[because] = (stays[because] ?? 0) + 1;
     const noReason = { source: 'zh', texts: { zh: '' } };
     const messages = messagesOf(
-      { before: content, after, publication: null, changed, reason: noReason, from: plan.from, to: plan.to },
+      { before: content, after, publication: null, changed, reason: noReason, from: plan.from, to: plan.to, activity: null },
       await readersOf(db, content.edition.id),
     );
     return {
@@ -54,6 +55,33 @@ export const editionMovePreview = view({
       nextVersion: published ? published.number + 1 : null,
       pending,
       messages: messages.map(({ to, language }) => ({ name: to.name, language })),
+    };
+  },
+});
+
+/** One activity as it stands, with the rooms it could be in. */
+export const activityToMove = view({
+  name: 'activity.to-move',
+  input: z.object({ edition: z.string(), activity: z.uuid() }),
+  permission: 'schedule activity',
+  subject: activitySubject,
+  async run({ db, input, may }) {
+    const row = await activityRow(db, input.activity);
+    if (row?.edition !== input.edition) return null;
+    const content = (await readContent(db, row.edition))!;
+    const activity = content.activities.find(({ id }) => id === input.activity)!;
+    const index = indexOf(content);
+    const { id, title, state, startsAt, endsAt, room, kind } = activity;
+    const rooms = content.places
+      .filter((place) => place.kind === 'room' || place.kind === 'hall')
+      .map((place) => ({ id: place.id, name: place.name, venue: index.venueOf(place.id)?.name ?? null, capacity: place.capacity }));
+    const told = (await readersOf(db, content.edition.id)).filter(({ activities }) => activities === null || activities.includes(id));
+    return {
+      activity: { id, title, state, startsAt, endsAt, room, kind, version: row.version },
+      zone: index.zoneOf(activity),
+      rooms,
+      told: told.map(({ name }) => name),
+      mayPublish: may('publish edition', { series: content.series.id, edition: content.edition.id }),
     };
   },
 });

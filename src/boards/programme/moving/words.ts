@@ -120,6 +120,8 @@ export const moveWords = words({
   },
   mailSubjectMoved: { zh: '{name}改期：{days}', en: '{name} is moved to {days}' },
   mailSubjectPostponed: { zh: '{name}延期，日期另行通知', en: '{name} is postponed; dates will follow' },
+  mailSubjectActivity: { zh: '“{title}”有变更（{name}）', en: '“{title}” has changed ({name})' },
+  mailActivity: { zh: '{name}的一项活动有变更。原因：{reason}', en: 'An activity of {name} has changed. Reason: {reason}' },
   mailHello: { zh: '{name}：', en: 'Dear {name},' },
   mailMoved: {
     zh: '{name}由{before}改为{after}。原因：{reason}',
@@ -139,6 +141,34 @@ export const moveWords = words({
     zh: '如新的时间你不能出席，请在工作台更新你的时间，或直接回复组委会办公室。',
     en: 'If you cannot come at the new time, please say so at your desk or answer the organising office.',
   },
+  moveActivity: { zh: '变更活动', en: 'Move, postpone or cancel' },
+  moveActivityIntro: {
+    zh: '已公开的活动在这里改时间、改会场、延期、取消或恢复。相关人员会收到通知；日历条目保持不变，序号升高。',
+    en: 'For an activity that is public: another time or room, a time to be announced, called off, or on again. Those it concerns are told; its calendar entry stays the same, with a higher sequence.',
+  },
+  reschedule: { zh: '改时间或会场', en: 'Another time or room' },
+  reinstate: { zh: '恢复举办', en: 'On again as it was' },
+  start: { zh: '开始（当地时间）', en: 'Starts (local time)' },
+  end: { zh: '结束（当地时间）', en: 'Ends (local time)' },
+  room: { zh: '会场', en: 'Room' },
+  noRoom: { zh: '会场待定', en: 'No room yet' },
+  publishNow: { zh: '立即发布新的日程版本', en: 'Publish a new version at once' },
+  draft: {
+    zh: '这项活动还没有公开过，请在排期里安排，不必通知任何人。',
+    en: 'This activity was never public: place it in the schedule, and nobody need be told.',
+  },
+  heldAlready: { zh: '这项活动已经举办，不能再改期。', en: 'This activity has been held and is moved no more.' },
+  endsBeforeStart: { zh: '结束时间要晚于开始时间。', en: 'It must end after it starts.' },
+  nothingChanges: { zh: '与现在的安排相同，没有任何改动。', en: 'That is how it is already; nothing was changed.' },
+  mayNotPublish: {
+    zh: '你可以改动活动，但发布由组委会办公室决定。',
+    en: 'You may change the activity; publishing is for the organising office.',
+  },
+  activityDone: {
+    zh: '已变更。{messages}封通知在发件箱等待确认。',
+    en: 'Done. {messages, plural, one {# message waits} other {# messages wait}} in the outbox.',
+  },
+  commitActivity: { zh: '变更', en: 'Make the change' },
   batchMoved: { zh: '改期通知', en: 'Messages about the move' },
   batchActivity: { zh: '活动变更通知', en: 'Messages about a changed activity' },
 });

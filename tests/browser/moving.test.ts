@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { writeContent } from '#boards/programme/store.server.ts';
+import { publishEdition } from '#boards/programme/versions.server.ts';
+import { content2027 } from '../../samples/edition-2027.ts';
+import { loadPersonas } from '../../samples/personas.ts';
+import { deskStage } from './desk-stage.ts';
+import { axeFindings, sideways } from './support.ts';
+
+/** The edition in preparation as if its first version were out. */
+const { journey } = deskStage({
+  fill: async ({ db }) => {
+    const content = content2027();
+    for (const activity of content.activities) if (activity.state === 'scheduled') activity.state = 'published';
+    await db.transaction().execute(async (tx) => {
+      await writeContent(tx, content);
+      await loadPersonas(tx, content);
+      await publishEdition(tx, '2027', '2026-11-01T02:00:00Z', { searched: false });
+    });
+  },
+});
+
+journey('the office looks at what a move does, moves the edition, and the public reads the new days', async ({ as }) => {
+  const page = await as('office', '/en/desk/2027/move', { bypassCSP: true });
+  await page.getByLabel('First day').fill('2027-05-14');
+  await page.getByRole('button', { name: 'See what would break' }).click();
+  await page.getByRole('heading', { name: 'What will happen' }).waitFor();
+  assert.match((await page.locator('.effects').textContent())!, /Everything moves 28 days later/);
+  assert.deepEqual(await axeFindings(page), []);
+  await page.getByRole('group', { name: 'Reason for the move (public)' }).getByLabel('In Chinese').fill('场馆检修');
+  await page.getByRole('group', { name: 'Reason for the move (public)' }).getByLabel('In English').fill('Works at the venue');
+  await page.getByLabel('I have seen what this does').check();
+  await page.getByRole('button', { name: 'Move and publish' }).click();
+  await page.getByRole('heading', { name: 'The edition is moved' }).waitFor();
+  const reader = await as(null, '/en/2027');
+  await reader.getByText('14–19 May 2027').first().waitFor();
+  const calendar = await (await reader.request.get('/2027/schedule.ics')).text();
+  assert.match(calendar, /SEQUENCE:1/);
+});
+
+journey('on a phone, in Chinese, one activity is called off; whoever may not is turned away', async ({ as, database }) => {
+  const { id } = await database.db
+    .selectFrom('activity')
+    .select('id')
+    .where('kind', '=', 'parallel-forum')
+    .where('state', '=', 'published')
+    .orderBy('number')
+    .executeTakeFirstOrThrow();
+  const path = `/zh/desk/2027/activities/${id}/move`;
+  const page = await as('forum-board', path, { bypassCSP: true, viewport: { width: 390, height: 844 } });
+  assert.equal(await sideways(page), 0);
+  assert.deepEqual(await axeFindings(page), []);
+  await page.getByLabel('取消', { exact: true }).check();
+  await page.getByLabel('中文').fill('主办单位调整安排');
+  await page.getByLabel('英文').fill('The host has changed its plans');
+  await page.getByRole('button', { name: '变更' }).click();
+  await page.getByText('封通知在发件箱等待确认').waitFor();
+  assert.equal(
+    (await database.db.selectFrom('activity').select('state').where('id', '=', id).executeTakeFirstOrThrow()).state,
+    'cancelled',
+  );
+  const other = await as('reviewer');
+  assert.equal((await other.goto(path))?.status(), 403);
+});
