@@ -7,6 +7,7 @@ export const DESKS = [
   { path: 'proposals', word: 'proposals', permission: 'read proposal' },
   { path: 'activities', word: 'activities', permission: 'read activity' },
   { path: 'schedule', word: 'schedule', permission: 'read schedule' },
+  { path: 'publish', word: 'publish', permission: 'publish edition' },
   { path: 'move', word: 'move', permission: 'move edition' },
   { path: 'notices', word: 'notices', permission: 'read notice' },
   { path: 'messages', word: 'messages', permission: 'read message' },

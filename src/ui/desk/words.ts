@@ -15,6 +15,7 @@ export const deskWords = words({
   proposals: { zh: '提案', en: 'Proposals' },
   activities: { zh: '活动筹备', en: 'Preparation' },
   schedule: { zh: '排期', en: 'Schedule' },
+  publish: { zh: '发布', en: 'Publish' },
   move: { zh: '改期', en: 'Move' },
   notices: { zh: '公告', en: 'Notices' },
   messages: { zh: '发件箱', en: 'Outbox' },

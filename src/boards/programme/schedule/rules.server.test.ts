@@ -46,17 +46,15 @@ const problemOf = (outcome: { ok: boolean; problem?: unknown }) => {
 
 test('the desk is read whole: activities, needs and wishes, and the rules as they are before anybody sets them', async (t) => {
   const { db, read } = await stage(t);
-  await db
-    .transaction()
-    .execute((tx) =>
-      writeWishes(tx, FORUM.id, {
-        ...noWishes(),
-        parts: ['evening'],
-        layout: 'classroom',
-        equipment: ['voting'],
-        avoidedDays: ['2027-04-16'],
-      }),
-    );
+  await db.transaction().execute((tx) =>
+    writeWishes(tx, FORUM.id, {
+      ...noWishes(),
+      parts: ['evening'],
+      layout: 'classroom',
+      equipment: ['voting'],
+      avoidedDays: ['2027-04-16'],
+    }),
+  );
   const { desk, rulesVersion, may } = await read();
   assert.equal(desk.activities.length, content.activities.length);
   const forum = desk.activities.find(({ id }) => id === FORUM.id)!;

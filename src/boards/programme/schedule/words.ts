@@ -248,3 +248,13 @@ export function tellerOf(desk: DeskSchedule, language: PageLanguage, ground: Gro
     person,
   };
 }
+
+/** A list of clashes, wherever it stands. */
+export const clashListWords = words({
+  accepted: { zh: '已接受（{by}，{at}）：{reason}', en: 'Accepted by {by}, {at}: {reason}' },
+  acceptedBefore: { zh: '此前接受后情况有变，原理由：{reason}', en: 'It has changed since it was accepted; the reason was: {reason}' },
+  acceptWithReason: { zh: '说明理由并接受', en: 'Accept with a reason' },
+  reason: { zh: '理由', en: 'Reason' },
+  accept: { zh: '接受', en: 'Accept' },
+  withdraw: { zh: '撤回接受', en: 'Withdraw the acceptance' },
+});
