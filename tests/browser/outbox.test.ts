@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { letter } from '#platform/mail/letter.ts';
+import { writeMessages } from '#platform/mail/outbox.server.ts';
+import { both } from '#registry/text.ts';
+import type { Database } from '#platform/database/connect.ts';
+import { content2027 } from '../../samples/edition-2027.ts';
+import { deskStage, fillWithSamples } from './desk-stage.ts';
+import { axeFindings, sideways } from './support.ts';
+
+const fill = async (database: Database): Promise<void> => {
+  await fillWithSamples(database);
+  const { edition } = content2027();
+  const messages = (['Ada', 'Bo'] as const).map((name) => ({
+    to: { address: `${name.toLowerCase()}@sample.everforum.example`, name },
+    language: 'en' as const,
+    subject: 'Your agenda lacks a talk',
+    body: letter({
+      language: 'en',
+      name,
+      parts: ['One talk has no speaker yet.', { text: 'Your agenda', link: '{site}/en/desk/2027/activities' }],
+      from: edition.name,
+      why: 'You get this because you prepare a forum of this edition.',
+    }),
+  }));
+  const batch = {
+    edition: edition.id,
+    kind: 'nudge',
+    about: 'edition 2027',
+    title: both('提醒补齐议程', 'Agendas to be completed'),
+    by: 'office@sample.everforum.example',
+    held: true,
+    messages,
+  };
+  await writeMessages(database.db, batch, '2026-11-20T01:00:00Z');
+};
+
+const { journey } = deskStage({ fill });
+
+journey('the office reads what is held, changes the shared text, discards one and releases the other', async ({ as, url }) => {
+  const page = await as('office', '/en/desk/2027/messages', { bypassCSP: true });
+  assert.equal(await page.getByText('nothing leaves').count(), 1);
+  assert.deepEqual(await axeFindings(page), []);
+  await page.getByRole('link', { name: 'Agendas to be completed' }).click();
+  await page.getByText('Change the shared text').click();
+  await page.getByLabel('Subject').fill('Please complete your agenda');
+  assert.deepEqual(await axeFindings(page), []);
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('status').filter({ hasText: '2 mails changed.' }).waitFor();
+
+  await page.getByRole('checkbox', { name: 'Choose Bo' }).check();
+  await page.getByText('Discard…').click();
+  await page.getByRole('button', { name: 'Discard chosen' }).click();
+  await page.getByRole('status').filter({ hasText: '1 mail discarded.' }).waitFor();
+
+  await page.getByRole('link', { name: 'Please complete your agenda' }).first().click();
+  await page.getByText(`${url}/en/desk/2027/activities`).waitFor();
+  assert.equal(await page.getByText('Dear Ada,').count(), 1);
+  await page.getByRole('button', { name: 'Release' }).click();
+  await page.getByRole('status').filter({ hasText: '1 mail released.' }).waitFor();
+});
+
+journey('an auditor reads the outbox on a phone and is offered no deed', async ({ as }) => {
+  const page = await as('auditor', '/zh/desk/2027/messages', { bypassCSP: true, viewport: { width: 390, height: 844 } });
+  await page.getByRole('link', { name: '提醒补齐议程' }).click();
+  await page
+    .getByRole('link', { name: /agenda/ })
+    .first()
+    .waitFor();
+  assert.equal(await page.getByRole('button', { name: /放行|作废/ }).count(), 0);
+  assert.deepEqual(await axeFindings(page), []);
+  assert.equal(await sideways(page), 0);
+});
