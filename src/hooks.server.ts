@@ -1,7 +1,7 @@
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 // Verbs that pages open are told of by the bundle of the pages, which holds its own copy of the platform.
 import '#boards/listeners.server.ts';
-import { SIGN_IN_COOKIE, signedInBy } from '#platform/identity/sign-ins.server.ts';
+import { signedInBy, signInCookie } from '#platform/identity/sign-ins.server.ts';
 import { PAGE_LANGUAGES, isPageLanguage, type PageLanguage } from '#registry/text.ts';
 import { documentLanguage } from '#ui/language.ts';
 
@@ -38,7 +38,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   const personal = isPersonal(event.url.pathname);
   const backstage = event.platform?.backstage;
   if (personal && backstage) {
-    event.locals.signedIn = await signedInBy(backstage.db, event.cookies.get(SIGN_IN_COOKIE), backstage.now());
+    event.locals.signedIn = await signedInBy(backstage.db, event.cookies.get(signInCookie(backstage.settings.publicUrl)), backstage.now());
   }
   const response = await resolve(event, {
     transformPageChunk: ({ html }) =>

@@ -80,6 +80,7 @@ const DEEDS = {
   press: ['read', 'edit'],
   team: ['read', 'edit'],
   audit: ['read'],
+  'sign-in': ['begin'],
   account: ['read', 'edit'],
   appearance: ['read', 'answer'],
 } as const;
@@ -110,7 +111,7 @@ const HOST_READS: Permission[] = ['read edition', 'read call', 'read proposal', 
 
 const MAY: Record<Role, readonly Permission[]> = {
   operator: PERMISSIONS,
-  office: PERMISSIONS.filter((permission) => !permission.endsWith(' account') && !permission.endsWith(' appearance')),
+  office: PERMISSIONS.filter((permission) => !/ (sign-in|account|appearance)$/.test(permission)),
   'board-manager': [
     ...HOST_READS,
     'read message',
@@ -156,8 +157,15 @@ const MAY: Record<Role, readonly Permission[]> = {
   auditor: READS_THE_OFFICE,
   speaker: ['read appearance', 'answer appearance'],
   member: ['read account', 'edit account', 'read call'],
-  public: ['read publication'],
+  public: ['read publication', 'begin sign-in'],
 };
+
+/**
+ * Whether somebody may give the role away, and take it back, towards the subject: they staff it, and hold there every permission that the
+ * role would give. Nobody grants more than they hold.
+ */
+export const mayGrant = (grants: readonly Grant[], role: GrantedRole, subject: Subject): boolean =>
+  grantFor(grants, 'edit team', subject) !== null && MAY[role].every((permission) => grantFor(grants, permission, subject) !== null);
 
 /** Whether a scope reaches a subject. Of several organisations or people one is enough. */
 export function covers(scope: Scope, subject: Subject): boolean {

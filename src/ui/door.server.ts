@@ -26,6 +26,12 @@ export function backstageOf(visit: Pick<Visit, 'platform'>): Backstage {
   return visit.platform?.backstage ?? error(404, 'not here');
 }
 
+/** Only a demo lets somebody be whoever they like, and shows the mails of others. */
+export function demoOnly(visit: Pick<Visit, 'platform'>): Backstage {
+  const backstage = backstageOf(visit);
+  return backstage.settings.mode === 'demo' ? backstage : error(404, 'not here');
+}
+
 /** The call that this visitor makes. */
 export function callOf(visit: Pick<Visit, 'platform' | 'locals'>): Omit<Call, 'key'> & { now: Date } {
   const { db, now, settings } = backstageOf(visit);
@@ -62,7 +68,8 @@ export function turnedAway(visit: Visit, problem: ViewProblem): never {
   }
 }
 
-function signInFirst(visit: Visit): never {
+/** Leads to where one signs in, and from there back. */
+export function signInFirst(visit: Pick<Visit, 'locals' | 'url'>): never {
   redirect(303, `/${visit.locals.language}/sign-in?then=${encodeURIComponent(visit.url.pathname + visit.url.search)}`);
 }
 
@@ -132,8 +139,25 @@ function withoutFiles(values: Record<string, unknown>): Record<string, unknown> 
   return JSON.parse(JSON.stringify(values, (_, value: unknown) => (value instanceof Blob ? undefined : value))) as Record<string, unknown>;
 }
 
+/** The account of whoever is signed in; others are led to where that can be done. For what is one's own. */
+export function ownAccountOf(visit: Pick<Visit, 'locals' | 'url'>): { account: string; signIn: string } {
+  const { signedIn } = visit.locals;
+  return signedIn ? { account: signedIn.account.id, signIn: signedIn.signIn } : signInFirst(visit);
+}
+
+export interface AnswerOptions<Value> {
+  /** What the verb is given; by default the JSON as it came. */
+  input?: (given: Record<string, unknown>) => unknown;
+  /** What the script is told of the value; by default all of it. */
+  tell?: (value: Value) => unknown;
+}
+
 /** Opens a verb for a script: JSON in, the outcome as JSON out. `Idempotency-Key` makes it safe to send twice. */
-export async function answerVerb(visit: Visit, verb: Verb<z.ZodType, unknown, unknown>): Promise<Response> {
+export async function answerVerb<Value>(
+  visit: Visit,
+  verb: Verb<z.ZodType, Value, unknown>,
+  { input = (given) => given, tell = (value) => value }: AnswerOptions<Value> = {},
+): Promise<Response> {
   if (!visit.request.headers.get('content-type')?.startsWith('application/json')) return new Response(null, { status: 415 });
   const key = visit.request.headers.get('idempotency-key');
   const call = callOf(visit);
@@ -143,8 +167,9 @@ export async function answerVerb(visit: Visit, verb: Verb<z.ZodType, unknown, un
   } catch {
     return Response.json({ ok: false, problem: { is: 'bad-input', errors: [{ path: '', message: 'this is no JSON' }] } }, { status: 400 });
   }
-  const outcome = await verb(key ? { ...call, key } : call, given);
+  const outcome = await verb(key ? { ...call, key } : call, input(Object(given) as Record<string, unknown>));
   const { is } = outcome.ok ? { is: 'done' } : (outcome.problem as { is: string });
   const status = outcome.ok ? 200 : is === 'not-allowed' ? (visit.locals.signedIn ? 403 : 401) : is === 'not-found' ? 404 : 422;
-  return Response.json(outcome, { status, headers: { 'cache-control': 'no-store' } });
+  const told = outcome.ok ? { ok: true, value: tell(outcome.value) } : outcome;
+  return Response.json(told, { status, headers: { 'cache-control': 'no-store' } });
 }

@@ -14,6 +14,8 @@ export interface Shell {
   desk: boolean;
   /** Who is signed in, on pages that are not the same for everybody. */
   who: string | null;
+  /** Whether that is one of the sample identities of a demo. */
+  persona: boolean;
 }
 
 export interface ShellEdition {
@@ -32,9 +34,9 @@ export function shellOf(
   language: PageLanguage,
   publicUrl: string,
   seriesName: string,
-  { desk = false, who = null }: Partial<Shell> = {},
+  { desk = false, who = null, persona = false }: Partial<Shell> = {},
 ): Shell {
-  return { language, publicUrl, name: seriesName, edition: null, desk, who };
+  return { language, publicUrl, name: seriesName, edition: null, desk, who, persona };
 }
 
 export function shellOfEdition(shell: Shell, { publication }: Published): Shell {

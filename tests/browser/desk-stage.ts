@@ -96,7 +96,8 @@ export function deskStage({ fill = fillWithSamples, env = {} }: DeskStageOptions
   return { journey };
 }
 
-async function freePort(): Promise<number> {
+/** A port that nobody listens on. */
+export async function freePort(): Promise<number> {
   const probe = createServer();
   await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
   const { port } = probe.address() as AddressInfo;

@@ -21,3 +21,19 @@ export async function personaList(db: Kysely<DB>): Promise<{ id: string; name: s
   }
   return [...found.values()];
 }
+
+/** The newest mails of a demo, which sends none; `about` keeps those whose address, subject or text holds the words. */
+export async function mailsOfDemo(db: Kysely<DB>, about: string) {
+  const like = `%${about.replace(/[\\%_]/g, '\\$&')}%`;
+  return db
+    .selectFrom('message as m')
+    .innerJoin('message_batch as b', 'b.id', 'm.batch_id')
+    .select(['m.id', 'm.to_address as to', 'm.subject', 'm.body', 'm.language', 'm.state', 'b.kind', 'b.written_at as at'])
+    .$if(about !== '', (query) =>
+      query.where((is) => is.or([is('m.to_address', 'ilike', like), is('m.subject', 'ilike', like), is('m.body', 'ilike', like)])),
+    )
+    .orderBy('b.written_at', 'desc')
+    .orderBy('m.to_address')
+    .limit(50)
+    .execute();
+}

@@ -2,13 +2,15 @@
  * Who is signed in. A browser holds a random token in a cookie that no script reads; the database holds its hash, so that a copy of the
  * database signs nobody in. Ended sign-ins stay for their owner to see.
  */
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Actor } from '../actor.ts';
 import type { DB } from '../database/schema.ts';
 import { type Account, accountById, actorOf } from './accounts.server.ts';
+import { hashOf, newSecret } from './secrets.ts';
 
-export const SIGN_IN_COOKIE = 'everforum';
+/** Over TLS by a name that browsers keep to this host and to secure connections (RFC 6265bis, 4.1.3.2). */
+export const signInCookie = (publicUrl: string): string => (publicUrl.startsWith('https:') ? '__Host-everforum' : 'everforum');
 /** A sign-in ends after this many days without use. */
 export const SIGN_IN_DAYS = 30;
 /** `seen_at` is written at most this often. */
@@ -18,20 +20,26 @@ export type SignInMethod = 'code' | 'passkey' | 'openid' | 'persona';
 
 export interface SignedIn {
   signIn: string;
+  method: SignInMethod;
   account: Account;
   actor: Actor;
 }
 
-const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
 const plusDays = (now: Date, days: number): string => new Date(now.getTime() + days * 86_400_000).toISOString();
 
-/** Signs an account in; the token goes into the cookie and nowhere else. */
+/**
+ * Signs an account in; the token goes into the cookie and nowhere else. It is always a new one, and the sign-in that this browser had
+ * before is ended: a token that somebody else put there is worth nothing.
+ */
 export async function startSignIn(
   db: Kysely<DB>,
-  { account, method, userAgent }: { account: string; method: SignInMethod; userAgent: string | null },
+  { account, method, userAgent, replaces }: { account: string; method: SignInMethod; userAgent: string | null; replaces?: string | null },
   now: Date,
 ): Promise<string> {
-  const token = randomBytes(32).toString('base64url');
+  if (replaces) {
+    await db.updateTable('sign_in').set({ ended_at: now.toISOString() }).where('id', '=', replaces).where('ended_at', 'is', null).execute();
+  }
+  const token = newSecret();
   await db
     .insertInto('sign_in')
     .values({
@@ -53,7 +61,7 @@ export async function signedInBy(db: Kysely<DB>, token: string | undefined, now:
   if (!token || token.length > 100) return null;
   const row = await db
     .selectFrom('sign_in')
-    .select(['id', 'account_id', 'seen_at'])
+    .select(['id', 'account_id', 'seen_at', 'method'])
     .where('token_sha256', '=', hashOf(token))
     .where('ended_at', 'is', null)
     .where('expires_at', '>', now.toISOString())
@@ -68,16 +76,5 @@ export async function signedInBy(db: Kysely<DB>, token: string | undefined, now:
       .where('id', '=', row.id)
       .execute();
   }
-  return { signIn: row.id, account, actor: await actorOf(db, account) };
-}
-
-/** Ends a sign-in of this account; its next request is a stranger's. */
-export async function endSignIn(db: Kysely<DB>, { signIn, account }: { signIn: string; account: string }, now: Date): Promise<void> {
-  await db
-    .updateTable('sign_in')
-    .set({ ended_at: now.toISOString() })
-    .where('id', '=', signIn)
-    .where('account_id', '=', account)
-    .where('ended_at', 'is', null)
-    .execute();
+  return { signIn: row.id, method: row.method as SignInMethod, account, actor: await actorOf(db, account) };
 }

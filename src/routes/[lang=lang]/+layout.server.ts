@@ -12,6 +12,7 @@ export const load: LayoutServerLoad = async (event) => {
     shell: shellOf(language, house.publicUrl, textIn(series?.name, language) || 'Everforum', {
       desk: event.platform?.backstage !== undefined,
       who: event.locals.signedIn?.account.name ?? null,
+      persona: event.locals.signedIn?.method === 'persona',
     }),
   };
 };
