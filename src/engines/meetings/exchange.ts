@@ -23,8 +23,8 @@ export function isOfSlotsAlone(m: Model): boolean {
 }
 
 /**
- * Annealing over the slots of meetings that are all held and stay so. A move exchanges two slots along a Kempe chain: since a meeting has two
- * delegates and a delegate one meeting per slot, the chain is a path or a ring, and only the days of the delegates at its two ends change.
+ * Annealing over the slots of meetings that are all held and stay so. A move exchanges two slots along a Kempe chain (as Thompson and
+ * Dowsland do for examinations, Annals of Operations Research 1996): since a meeting has two delegates and a delegate one meeting per slot, the chain is a path or a ring, and only the days of the delegates at its two ends change.
  * Where it takes one table too many, a second chain gives one back.
  */
 export class Exchange {
@@ -148,7 +148,8 @@ export class Exchange {
     if (!this.#follow(w, s, t)) return false;
     const tables = this.#m.tables;
     if (this.#used[t]! + this.#balance > tables || this.#used[s]! - this.#balance > tables) {
-      const [full, other] = this.#balance > 0 ? [t, s] : [s, t];
+      const full = this.#balance > 0 ? t : s;
+      const other = this.#balance > 0 ? s : t;
       let e = -1;
       for (let i = 0; i < TRIES && e < 0; i++) {
         const d = random.below(this.#m.delegates);
@@ -247,14 +248,19 @@ export class Exchange {
 
   #inOrder(s: number, t: number): boolean {
     const p = this.#m.precedes!;
-    const after = (e: number) => (this.#stamp[e] === this.#now ? s + t - this.slot[e]! : this.slot[e]!);
+    const both = s + t;
     for (let i = 0; i < this.#length; i++) {
       const e = this.#chain[i]!;
-      const mine = after(e);
-      for (let k = p.beforeStart[e]!; k < p.beforeStart[e + 1]!; k++) if (after(p.beforeList[k]!) >= mine) return false;
-      for (let k = p.afterStart[e]!; k < p.afterStart[e + 1]!; k++) if (after(p.afterList[k]!) <= mine) return false;
+      const mine = both - this.slot[e]!;
+      for (let k = p.beforeStart[e]!; k < p.beforeStart[e + 1]!; k++) if (this.#slotAfter(p.beforeList[k]!, both) >= mine) return false;
+      for (let k = p.afterStart[e]!; k < p.afterStart[e + 1]!; k++) if (this.#slotAfter(p.afterList[k]!, both) <= mine) return false;
     }
     return true;
+  }
+
+  /** Where wish e will be after the move at hand, which exchanges two slots that add up to `both`. */
+  #slotAfter(e: number, both: number): number {
+    return this.#stamp[e] === this.#now ? both - this.slot[e]! : this.slot[e]!;
   }
 
   #counted = 0;

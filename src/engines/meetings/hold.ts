@@ -71,7 +71,7 @@ export async function holdAll(m: Model, random: Random, budget: Budget, watch: W
   const doubtAt = elapsed() + Math.min(1.5, seconds / 4);
   holdMore(() => over() || moves >= Math.min(DOUBT, 20_000 + 5000 * m.wishes) || (budget.moves === undefined && elapsed() >= doubtAt));
   if (agenda.unplannedCount > 0 && !cancelled()) {
-    const proof = await proveByProgramme(m, Math.max(0.5, Math.min(3, seconds - elapsed())), true);
+    const proof = await proveByProgramme(m, seconds === Infinity ? 60 : Math.max(0.5, Math.min(3, seconds - elapsed())), true);
     if (proof.length) return { is: 'impossible', reasons: proof };
     tell('proof', 0);
     holdMore(over);

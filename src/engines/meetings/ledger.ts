@@ -220,6 +220,13 @@ export class Ledger {
     for (const [w, s, t, da, db] of meetings) this.place(w, s, t, da, db);
   }
 
+  /** Makes wishes worth something else to the search. */
+  revalue(gain: ArrayLike<number>): void {
+    this.gain.set(gain);
+    this.gained = 0;
+    for (let i = 0; i < this.plannedCount; i++) this.gained += this.gain[this.planned[i]!]!;
+  }
+
   waiting(d: number, from: number, to: number): number {
     const row = d * (this.model.slots + 1);
     return this.model.waitingBefore[row + to]! - this.model.waitingBefore[row + from + 1]!;

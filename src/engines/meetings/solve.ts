@@ -48,6 +48,13 @@ export type Result =
 /** Instances up to this many wishes are annealed again and again, ever longer, rather than once. */
 const SMALL = 500;
 
+/** How much of a wish's reduced value is added to its weight while searching, and the least share of its weight that stays. */
+const LEAN = 1;
+const LEAST = 0.05;
+
+/** Seconds after which even a search without a time limit gives up on a programme. */
+const PATIENCE = 600;
+
 /** Pairs of delegates × words of slots beyond which no bound is looked for: it would take more time than it is worth. */
 const MOST_PAIRS = 20_000_000;
 
@@ -106,10 +113,13 @@ export async function solve(given: Instance, options: Options, watch: Watch): Pr
     : [];
   if (bound?.infeasible) bound = await findBound(model, agenda.weight, seconds, over, false);
 
+  const guide = bound?.by === 'linear programme' ? reducedValues(model, relaxation(model), bound.prices) : null;
+  // What the programme would plan is worth more to the search, what it would leave out less: by themselves, the two are too near each other.
+  if (guide) agenda.revalue(model.weight.map((weight, w) => Math.max(LEAST * weight, weight + LEAN * guide[w]!)));
   const best = new Best(agenda);
   const cooling = coolingFor(model, (options.before ?? options.from) !== undefined);
   const search = new Search(agenda, random);
-  if (bound?.by === 'linear programme') search.follow(reducedValues(model, relaxation(model), bound.prices), 0.3 * meanWeight(model));
+  if (guide) search.follow(guide, 0.3 * meanWeight(model));
   search.mostDisturbed = options.before ? (options.mostDisturbed ?? Math.floor(0.02 * options.before.meetings.length)) : Infinity;
   // The last part of the time is for giving out tables and the full score.
   const reserve = Math.min(0.06 * seconds, 0.25 + model.wishes / 16_000);
@@ -154,6 +164,8 @@ export async function solve(given: Instance, options: Options, watch: Watch): Pr
     best.keep();
   }
   best.restore();
+  agenda.revalue(model.weight);
+  best.objective = agenda.objective();
   // Tables people were told of stay; moving whole rooms for a shorter walk is for the first plan.
   if (!options.before && instance.penalty.tableChange > 0) polishTables(agenda, random, 600 * agenda.plannedCount, over);
   best.keep();
@@ -191,15 +203,18 @@ async function findBound(model: Model, reached: number, seconds: number, over: (
   for (let w = 0; w < model.wishes; w++) pairs += (model.endA[w]! - model.startA[w]!) * (model.endB[w]! - model.startB[w]!);
   if (pairs * model.words > MOST_PAIRS) return null;
   const expected = 0.4 + 5 * Math.pow(model.wishes / 20_000, 1.5);
-  if (model.wishes <= 60_000 && (expected < 0.2 * seconds || model.wishes <= SMALL)) {
-    const exact = await boundByProgramme(model, Math.min(seconds, 3 * expected), { minima });
+  // Where work is counted and not time, the clock must not decide.
+  const limit = seconds === Infinity ? PATIENCE : Math.min(seconds, 3 * expected);
+  const most = seconds === Infinity ? 25_000 : 60_000;
+  if (model.wishes <= most && (expected < 0.2 * seconds || model.wishes <= SMALL)) {
+    const exact = await boundByProgramme(model, limit, { minima });
     if (exact) return exact;
   }
   let rounds = 0;
   const relaxed = relaxation(model);
   // A round touches every coefficient, at some 8 ns; it is given a twenty-fifth of the time.
-  const most = seconds === Infinity ? 1500 : Math.min(1500, (0.04 * seconds * 1.2e8) / (relaxed.row.length + 1));
-  return boundByPrices(model, relaxed, reached, () => ++rounds * 16 > most || over());
+  const turns = seconds === Infinity ? 1500 : Math.min(1500, (0.04 * seconds * 1.2e8) / (relaxed.row.length + 1));
+  return boundByPrices(model, relaxed, reached, () => ++rounds * 16 > turns || over());
 }
 
 /** From where a wish of common weight comes and goes, down to where a single slot of waiting decides. */
