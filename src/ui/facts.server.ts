@@ -1,25 +1,32 @@
-/** Facts of an edition as pages and the interface are given them: counted from what is published, beside the edition before. */
+/** Facts of an edition as pages and the interface are given them: counted from a content of it, beside the edition before. */
+import type { EditionContent } from '#boards/programme/content.ts';
 import type { House, Published } from '#boards/programme/house.ts';
 import { type Fact, factsOf } from '#boards/facts/model.ts';
 
-export interface FactsAsOf {
+export interface FactsBeside {
   facts: Fact[];
-  number: number;
-  publishedAt: string;
   /** The edition that the figures are compared with. */
   before: { slug: string; year: number } | null;
 }
 
-export async function factsAsOf(house: House, { publication }: Published): Promise<FactsAsOf> {
-  const { edition, series } = publication.content;
-  const earlier = (await house.editions()).filter((one) => one.year < edition.year);
-  for (const summary of earlier) {
-    const published = await house.current(summary.slug);
-    if (published?.publication.content.series.id !== series.id) continue;
-    const before = { slug: summary.slug, year: summary.year };
-    return { ...asOf(publication), before, facts: factsOf(publication.content, published.publication.content) };
-  }
-  return { ...asOf(publication), before: null, facts: factsOf(publication.content, null) };
+export interface FactsAsOf extends FactsBeside {
+  number: number;
+  publishedAt: string;
 }
 
-const asOf = ({ number, publishedAt }: Published['publication']) => ({ number, publishedAt });
+/** What is published is counted. */
+export async function factsAsOf(house: House, { publication }: Published): Promise<FactsAsOf> {
+  const { number, publishedAt, content } = publication;
+  return { number, publishedAt, ...(await factsBeside(house, content)) };
+}
+
+/** Beside the last earlier edition of the series that is published. */
+export async function factsBeside(house: House, content: EditionContent): Promise<FactsBeside> {
+  const { edition, series } = content;
+  for (const { slug, year } of (await house.editions()).filter((one) => one.year < edition.year)) {
+    const published = await house.current(slug);
+    if (published?.publication.content.series.id !== series.id) continue;
+    return { before: { slug, year }, facts: factsOf(content, published.publication.content) };
+  }
+  return { before: null, facts: factsOf(content, null) };
+}

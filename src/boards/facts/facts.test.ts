@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { sampleEditions } from '../../../samples/index.ts';
+import { factsAnswer, presentFacts } from './api.ts';
 import { factsOf } from './model.ts';
 import { pressSheet, shareIn } from './press-sheet.ts';
 import { factDefinition, factName, sentence, shareWords } from './words.ts';
@@ -72,4 +73,22 @@ test('a share never claims more than the numbers', () => {
       else assert.ok(Math.abs(share - percent) <= 0.5, text);
     }),
   );
+});
+
+test('the interface tells facts in the shape that it describes', () => {
+  const told = presentFacts(
+    {
+      edition: '2022',
+      number: 6,
+      publishedAt: '2022-11-24T10:00:00Z',
+      before: { slug: '2021' },
+      facts: factsOf(edition(2022), edition(2021)),
+    },
+    'https://forum.example',
+  );
+  const plain: unknown = JSON.parse(JSON.stringify(told));
+  assert.deepEqual(factsAnswer.parse(plain), plain);
+  const forums = told.facts.find(({ key }) => key === 'parallel-forums')!;
+  assert.equal(forums.rows.length, forums.value);
+  assert.match(forums.rows[0]!.url!, /^https:\/\/forum\.example\/zh\/2022\/activities\//);
 });

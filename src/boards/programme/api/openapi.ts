@@ -1,11 +1,12 @@
 /** The OpenAPI 3.1 description of the read interface, generated from its operations and their shapes. */
 import { z } from 'zod';
-import { OPERATIONS } from './operations.ts';
+import { type Operation, OPERATIONS } from './operations.ts';
 import { problem } from './shapes.ts';
 
 type Json = Record<string, unknown>;
 
-export function openApi(publicUrl: string): Json {
+/** What other boards answer is described beside the programme's own operations. */
+export function openApi(publicUrl: string, others: readonly Omit<Operation, 'run'>[] = []): Json {
   const schemas: Json = {};
   // Shapes that have a name stand once among the components.
   const schema = (shape: z.ZodType): Json => {
@@ -22,7 +23,7 @@ export function openApi(publicUrl: string): Json {
   };
   const problemAnswer = (description: string) => ({ description, content: { 'application/problem+json': { schema: schema(problem) } } });
   const paths = Object.fromEntries(
-    OPERATIONS.map(({ path, summary, query, answer }) => [
+    [...OPERATIONS, ...others].map(({ path, summary, query, answer }) => [
       path,
       {
         get: {

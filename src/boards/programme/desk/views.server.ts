@@ -4,9 +4,11 @@ import { z } from 'zod';
 import type { DB } from '#platform/database/schema.ts';
 import { type Grant, type Permission, PERMISSIONS, roleMay } from '#platform/permissions.ts';
 import { view } from '#platform/view.server.ts';
-import { reachingInto } from '#registry/subjects.server.ts';
+import { editionSubject, reachingInto } from '#registry/subjects.server.ts';
 import type { Localised } from '#registry/text.ts';
 import type { EditionStatus, PlainDate, Uuid } from '../content.ts';
+import { readContent } from '../store.server.ts';
+import { publicView } from '../versions.ts';
 
 export interface DeskEdition {
   id: Uuid;
@@ -65,5 +67,21 @@ export const desk = view({
     const grants = await reachingInto(db, actor.grants, edition);
     if (grants.length === 0) return null;
     return { edition, roles: [...new Set(grants.map(({ role }) => role))], permissions: heldBy(grants) };
+  },
+});
+
+/** The working state of an edition as it stands and as the public would read it if all that is scheduled were published now. */
+export const workingContent = view({
+  name: 'programme.working',
+  input: z.object({ edition: z.string() }),
+  permission: 'read fact',
+  subject: editionSubject,
+  async run({ db, input }) {
+    const content = await readContent(db, input.edition);
+    if (!content) return null;
+    const activities = content.activities.map((activity) =>
+      activity.state === 'scheduled' ? { ...activity, state: 'published' as const } : activity,
+    );
+    return publicView({ ...content, activities });
   },
 });
