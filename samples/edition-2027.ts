@@ -27,7 +27,7 @@ export function content2027(): EditionContent {
 
 function prepared(activity: Activity): Activity {
   // One in five of the parallel forums and side events has no place yet.
-  const waits = ['parallel-forum', 'side-event', 'signing'].includes(activity.kind) && chance(`waits ${activity.slug}`).next() < 0.2;
+  const waits = ['parallel-forum', 'side-event', 'signing'].includes(activity.kind) && chance(`waits ${activity.slug}`).unit() < 0.2;
   return {
     ...activity,
     id: ofNext('activity', activity.id),

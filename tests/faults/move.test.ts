@@ -43,7 +43,7 @@ test('a move that is killed in the middle leaves nothing half-moved, whenever it
   assert.deepEqual(await state(), before, 'killed when all was done but the commit');
   const statements = Number(last.stdout());
   const random = new Random(20);
-  const moments = Array.from({ length: statements - 2 }, (_, at) => at + 2).toSorted(() => random.next() - 0.5);
+  const moments = Array.from({ length: statements - 2 }, (_, at) => at + 2).toSorted(() => random.unit() - 0.5);
   assert.ok(moments.length >= MOMENTS, `a move sends ${statements} statements`);
   for (const [round, at] of moments.slice(0, MOMENTS).entries()) {
     if (round < PROCESSES) assert.equal(await killed(at).ended, 'SIGKILL');

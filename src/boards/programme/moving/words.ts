@@ -35,7 +35,10 @@ export const moveWords = words({
     zh: '首日由{before}变为{after}。',
     en: 'The first day was a {before} and will be a {after}.',
   },
-  staysCount: { zh: '{count}场活动保持不变', en: '{count, plural, one {# activity stays} other {# activities stay}} as they are' },
+  staysBecause: {
+    zh: '{count}场活动保持不变（{why}）。',
+    en: '{count, plural, one {# activity stays as it is} other {# activities stay as they are}} ({why}).',
+  },
   'year-round': { zh: '全年活动', en: 'year-round' },
   held: { zh: '已举办或正在进行', en: 'held or under way' },
   cancelled: { zh: '已取消', en: 'cancelled' },
