@@ -1,2 +1,2 @@
 /** Every listener of domain events, imported once by whoever runs verbs: boards hear of each other here and nowhere else. */
-export {};
+import './notices/listeners.server.ts';

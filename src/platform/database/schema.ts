@@ -389,6 +389,32 @@ export interface MessageBatch {
   written_by: string;
 }
 
+export interface Notice {
+  area: Json | null;
+  audience: Json;
+  body: Json;
+  edition_id: string;
+  ended_at: string | null;
+  ended_by: string | null;
+  id: string;
+  issued_at: string | null;
+  issued_by: string | null;
+  issuer: Json;
+  kind: string;
+  number: number | null;
+  replaced_by_id: string | null;
+  replaces_id: string | null;
+  sample: Generated<boolean>;
+  state: string;
+  title: Json;
+  valid_from: string | null;
+  valid_until: string | null;
+  version: Generated<number>;
+  withdrawn_because: Json | null;
+  written_at: string;
+  written_by: string;
+}
+
 export interface OpenidLink {
   account_id: string;
   issuer: string;
@@ -843,6 +869,7 @@ export interface DB {
   membership: Membership;
   message: Message;
   message_batch: MessageBatch;
+  notice: Notice;
   openid_link: OpenidLink;
   organisation: Organisation;
   organisation_claim: OrganisationClaim;

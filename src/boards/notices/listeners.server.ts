@@ -1,0 +1,32 @@
+/** What others decide and the public must be told by a notice: written as issued within their transaction, so that neither is without the other. */
+import { randomUUID } from 'node:crypto';
+import { type DomainEvent, onWithin, type Occasion } from '#platform/events.server.ts';
+import { both, type Localised } from '#registry/text.ts';
+import { addDraft, holdNumbers, markIssued, nextNumber } from './store.server.ts';
+
+interface Moved extends DomainEvent {
+  edition: string;
+  notice: { kind: 'postponement' | 'programme-change'; title: Localised; body: Localised } | null;
+}
+
+export const OFFICE = both('组委会办公室', 'Organising office');
+
+/** Those concerned are told by the messages of the move itself; the notice is for the public. */
+async function issueFor({ edition, notice }: Moved, { tx, now, actor }: Occasion): Promise<void> {
+  if (!notice) return;
+  const id = randomUUID();
+  await holdNumbers(tx, edition);
+  await addDraft(
+    tx,
+    {
+      ...{ id, edition, ...notice },
+      ...{ issuer: OFFICE, validFrom: null, validUntil: null, audience: { is: 'everybody' }, roads: null, replaces: null },
+    },
+    actor.name,
+    now,
+  );
+  await markIssued(tx, { id, replaces: null }, await nextNumber(tx, edition), actor.name, now);
+}
+
+onWithin<Moved>('edition-moved', issueFor);
+onWithin<Moved>('activity-moved', issueFor);

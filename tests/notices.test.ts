@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { test, type TestContext } from 'node:test';
+import { tellWithin } from '#platform/events.server.ts';
+import { program } from '#platform/actor.ts';
+import { testDatabase } from '#platform/database/testing.ts';
+import { both } from '#registry/text.ts';
+import '#boards/listeners.server.ts';
+import { addDraft, holdNumbers, issuedOf, markIssued, markWithdrawn, nextNumber, type NewDraft } from '#boards/notices/store.server.ts';
+import { smallEdition } from '#boards/programme/pages/small-edition.ts';
+import { writeContent } from '#boards/programme/store.server.ts';
+
+const AT = '2026-11-01T00:00:00Z';
+
+async function stage(t: TestContext) {
+  const { db } = await testDatabase(t);
+  const content = smallEdition();
+  await db.transaction().execute((tx) => writeContent(tx, content));
+  const edition = content.edition.id;
+  const draft = (more: Partial<NewDraft> = {}): NewDraft => ({
+    ...{
+      id: randomUUID(),
+      edition,
+      kind: 'announcement',
+      issuer: both('办公室', 'Office'),
+      title: both('题', 'Title'),
+      body: both('文', 'Text'),
+    },
+    ...{ validFrom: null, validUntil: null, audience: { is: 'everybody' }, roads: null, replaces: null },
+    ...more,
+  });
+  /** Issues as the verb does; `guarded: false` without taking turns. */
+  const issue = async (guarded: boolean, more: Partial<NewDraft> = {}, meet: () => Promise<void> = async () => {}) => {
+    const one = draft(more);
+    await db.transaction().execute(async (tx) => {
+      await addDraft(tx, one, 'test', AT);
+      if (guarded) await holdNumbers(tx, edition);
+      const number = await nextNumber(tx, edition);
+      await meet();
+      await markIssued(tx, one, number, 'test', AT);
+    });
+    return one.id;
+  };
+  return { db, edition, draft, issue };
+}
+
+/** Lets nobody go on before `count` have come. */
+function meeting(count: number): () => Promise<void> {
+  let come = 0;
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => (open = resolve));
+  return () => {
+    if (++come === count) open();
+    return opened;
+  };
+}
+
+test('issuers at once: without taking turns one is refused by the database, with it all have numbers without gaps', async (t) => {
+  const { db, edition, issue } = await stage(t);
+  const meet = meeting(2);
+  const unguarded = await Promise.allSettled([issue(false, {}, meet), issue(false, {}, meet)]);
+  assert.deepEqual(unguarded.map(({ status }) => status).toSorted(), ['fulfilled', 'rejected']);
+  await Promise.all(Array.from({ length: 6 }, () => issue(true)));
+  assert.deepEqual(
+    (await issuedOf(db, edition)).map(({ number }) => number),
+    [7, 6, 5, 4, 3, 2, 1],
+  );
+});
+
+test('the database refuses to edit, delete or bring back what was issued, and numbers with gaps', async (t) => {
+  const { db, edition, draft, issue } = await stage(t);
+  const id = await issue(true);
+  for (const change of [
+    { title: JSON.stringify(both('改', 'Changed')) },
+    { valid_until: '2027-01-01T00:00:00Z' },
+    { state: 'draft', number: null, issued_at: null, issued_by: null },
+    { kind: 'safety' },
+  ])
+    await assert.rejects(db.updateTable('notice').set(change).where('id', '=', id).execute(), /issued notice/);
+  await assert.rejects(db.deleteFrom('notice').where('id', '=', id).execute(), /stays/);
+  const gap = draft();
+  await addDraft(db, gap, 'test', AT);
+  await assert.rejects(markIssued(db, gap, 3, 'test', AT), /no gaps/);
+  await markWithdrawn(db, id, both('有误', 'It was wrong'), 'test', AT);
+  await assert.rejects(db.updateTable('notice').set({ state: 'issued' }).where('id', '=', id).execute(), /replaced or withdrawn/);
+  assert.deepEqual(
+    (await issuedOf(db, edition)).map(({ state, number }) => [state, number]),
+    [['withdrawn', 1]],
+  );
+});
+
+test('a notice is replaced by one, and each names the other', async (t) => {
+  const { db, edition, issue } = await stage(t);
+  const first = await issue(true);
+  await issue(true, { replaces: first });
+  assert.deepEqual(
+    (await issuedOf(db, edition)).map(({ number, state, replaces, replacedBy }) => [number, state, replaces, replacedBy]),
+    [
+      [2, 'issued', 1, null],
+      [1, 'replaced', null, 2],
+    ],
+  );
+  await assert.rejects(issue(true, { replaces: first }));
+});
+
+test('a move with a notice issues it in its own transaction', async (t) => {
+  const { db, edition } = await stage(t);
+  const notice = { kind: 'postponement', title: both('延期公告', 'Postponed'), body: both('另行公告。', 'To be announced.') };
+  const tell = (fails: boolean) =>
+    db.transaction().execute(async (tx) => {
+      await tellWithin({ is: 'edition-moved', edition, notice }, { tx, now: AT, actor: program });
+      await tellWithin({ is: 'activity-moved', edition, activity: randomUUID(), notice: null }, { tx, now: AT, actor: program });
+      if (fails) throw new Error('undone');
+    });
+  await assert.rejects(tell(true), /undone/);
+  assert.deepEqual(await issuedOf(db, edition), []);
+  await tell(false);
+  const [issued, ...more] = await issuedOf(db, edition);
+  assert.deepEqual([issued?.number, issued?.kind, issued?.title.texts.en, more.length], [1, 'postponement', 'Postponed', 0]);
+});
