@@ -11,6 +11,7 @@ const commands: Record<string, { file: string; register: string }> = {
   migrate: { file: './migrate.ts', register: 'registerMigrate' },
   import: { file: './import.ts', register: 'registerImport' },
   export: { file: './export.ts', register: 'registerExport' },
+  appoint: { file: './appoint.ts', register: 'registerAppoint' },
   publish: { file: './publish.ts', register: 'registerPublish' },
   mirror: { file: './mirror.ts', register: 'registerMirror' },
   timetable: { file: './timetable.ts', register: 'registerTimetable' },

@@ -1,12 +1,14 @@
 import { editAccount, endOtherSignIns, endSignIn, removePasskey, renamePasskey } from '#platform/identity/account/actions.server.ts';
 import { ownAccount } from '#platform/identity/account/views.server.ts';
+import { ownRoles } from '#boards/team/views.server.ts';
 import { passkeysPossible } from '#platform/identity/passkeys.server.ts';
 import { backstageOf, form, ownAccountOf, shown, type Visit } from '#ui/door.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const own = await shown(event, ownAccount, ownAccountOf(event));
-  return { ...own, passkeysPossible: passkeysPossible(backstageOf(event).settings.publicUrl) };
+  const roles = await shown(event, ownRoles, ownAccountOf(event));
+  return { ...own, roles, passkeysPossible: passkeysPossible(backstageOf(event).settings.publicUrl) };
 };
 
 /** What a form says is about one's own account, whatever else it says. */
