@@ -153,9 +153,9 @@ export interface AnswerOptions<Value> {
 }
 
 /** Opens a verb for a script: JSON in, the outcome as JSON out. `Idempotency-Key` makes it safe to send twice. */
-export async function answerVerb<Schema extends z.ZodType, Value, Problem>(
+export async function answerVerb<Value>(
   visit: Visit,
-  verb: Verb<Schema, Value, Problem>,
+  verb: (call: Call, input: never) => Promise<Outcome<Value, unknown>>,
   { input = (given) => given, tell = (value) => value }: AnswerOptions<Value> = {},
 ): Promise<Response> {
   if (!visit.request.headers.get('content-type')?.startsWith('application/json')) return new Response(null, { status: 415 });
@@ -167,8 +167,8 @@ export async function answerVerb<Schema extends z.ZodType, Value, Problem>(
   } catch {
     return Response.json({ ok: false, problem: { is: 'bad-input', errors: [{ path: '', message: 'this is no JSON' }] } }, { status: 400 });
   }
-  const outcome = await verb(key ? { ...call, key } : call, input(Object(given) as Record<string, unknown>) as z.input<Schema>);
-  const { is } = outcome.ok ? { is: 'done' } : (outcome.problem as unknown as { is: string });
+  const outcome = await verb(key ? { ...call, key } : call, input(Object(given) as Record<string, unknown>) as never);
+  const { is } = outcome.ok ? { is: 'done' } : (outcome.problem as { is: string });
   const status = outcome.ok ? 200 : is === 'not-allowed' ? (visit.locals.signedIn ? 403 : 401) : is === 'not-found' ? 404 : 422;
   const told = outcome.ok ? { ok: true, value: tell(outcome.value) } : outcome;
   return Response.json(told, { status, headers: { 'cache-control': 'no-store' } });

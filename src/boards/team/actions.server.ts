@@ -303,13 +303,19 @@ export const restoreGrant = verb({
   input: grantInput,
   permission: 'edit team',
   subject: ofGrant,
-  async run({ tx, input, actor, now, note }) {
+  async run({
+    tx,
+    input,
+    actor,
+    now,
+    note,
+  }): Promise<Outcome<{ grant: string }, { is: 'more-than-held' } | { is: 'already-held' } | { is: 'not-found' }>> {
     const desk = await editionNamed(tx, input.edition);
     const grant = await grantById(tx, input.grant);
     const fresh = grant?.endedAt && Date.parse(now) - Date.parse(grant.endedAt) < 86_400_000;
-    if (!desk || !grant || !fresh) return refused({ is: 'not-found' as const });
-    if (!mayGrant(actor.grants, grant.role, grant.subject)) return refused({ is: 'more-than-held' as const });
-    if (await holds(tx, grant.account, grant.role, rowOfScope(grant.scope))) return refused({ is: 'already-held' as const });
+    if (!desk || !grant || !fresh) return refused({ is: 'not-found' });
+    if (!mayGrant(actor.grants, grant.role, grant.subject)) return refused({ is: 'more-than-held' });
+    if (await holds(tx, grant.account, grant.role, rowOfScope(grant.scope))) return refused({ is: 'already-held' });
     await tx.updateTable('role_grant').set({ ended_at: null }).where('id', '=', grant.id).execute();
     note({ subject: `team ${desk.slug}`, edition: desk.id, after: { 'holds again': grantTold(grant) } });
     return done({ grant: grant.id });

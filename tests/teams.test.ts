@@ -7,11 +7,11 @@ import type { DB } from '#platform/database/schema.ts';
 import { testDatabase } from '#platform/database/testing.ts';
 import { accountById, actorOf, grantRole, provideAccount } from '#platform/identity/accounts.server.ts';
 import type { GrantedRole } from '#platform/permissions.ts';
-import { content2027 } from '../../../samples/edition-2027.ts';
-import { loadPersonas, personaId, personas } from '../../../samples/personas.ts';
-import { acceptInvitation, endGrant, invite, resendInvitation, restoreGrant, withdrawInvitation } from './actions.server.ts';
-import { INVITATION_DAYS, scopeKey } from './model.ts';
-import { team } from './views.server.ts';
+import { content2027 } from '../samples/edition-2027.ts';
+import { loadPersonas, personaId, personas } from '../samples/personas.ts';
+import { acceptInvitation, endGrant, invite, resendInvitation, restoreGrant, withdrawInvitation } from '#boards/team/actions.server.ts';
+import { INVITATION_DAYS, scopeKey } from '#boards/team/model.ts';
+import { team } from '#boards/team/views.server.ts';
 
 const now = new Date('2026-11-25T01:00:00Z');
 const inDays = (days: number) => new Date(now.getTime() + days * 86_400_000);
