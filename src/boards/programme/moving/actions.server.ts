@@ -57,7 +57,7 @@ export type MoveProblem =
 /** Whether a break is settled by what was decided. */
 export function isSettled(one: Break, decision: { choose: Choice; reason: string } | undefined): boolean {
   if (!decision) return !one.mustDecide;
-  return one.choices.includes(decision.choose) && (decision.choose !== 'accept' || decision.reason !== '');
+  return one.choices.includes(decision.choose) && (decision.choose !== 'accept' || !one.mustDecide || decision.reason !== '');
 }
 
 /** From the commit on the edition is on its new days, for everybody; before it, for nobody. */

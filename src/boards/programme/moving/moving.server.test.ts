@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { commandLine } from '#platform/actor.ts';
 import { testDatabase } from '#platform/database/testing.ts';
 import { actorOf, grantRole, provideAccount } from '#platform/identity/accounts.server.ts';
+import { writeMessages } from '#platform/mail/outbox.server.ts';
 import { onRehearsal } from '#registry/rehearsals.server.ts';
 import { both } from '#registry/text.ts';
 import { publishProgramme } from '../actions.server.ts';
@@ -261,4 +262,59 @@ test('who may schedule may not publish by the way', async (t) => {
   const input = { activity: content.activities[0]!.id, version: 1, move: { do: 'cancel' }, reason } as const;
   assert.deepEqual(await moveActivity(call, { ...input, publish: true }), { ok: false, problem: { is: 'may-not-publish' } });
   assert.ok((await moveActivity(call, input)).ok);
+});
+
+test('deadlines move with the edition, people are asked again, and mails with the old dates do not go out', async (t) => {
+  await import('./tied.server.ts');
+  const { db } = await published(t);
+  const { edition, activities, people } = sampleContent();
+  const at = now.toISOString();
+  await sql`insert into task (id, edition_id, title, due_at, asked_of, set_by, set_at) values
+    (gen_random_uuid(), ${edition.id}, ${JSON.stringify(both('幻灯片', 'Slides'))}, '2022-11-20T04:00:00Z', 'all', 'test', ${at}),
+    (gen_random_uuid(), ${edition.id}, ${JSON.stringify(both('已过', 'Past'))}, '2022-09-01T04:00:00Z', 'all', 'test', ${at})`.execute(db);
+  await sql`insert into appearance (id, activity_id, person_id, state, email, invited_at, answered_at)
+    values (gen_random_uuid(), ${activities[0]!.id}, ${people[0]!.id}, 'confirmed', 's@x.example', ${at}, ${at})`.execute(db);
+  const message = { to: { address: 'a@x.example', name: 'A' }, language: 'en', subject: 'Soon', body: 'On 26 November' } as const;
+  const batch = {
+    edition: edition.id,
+    kind: 'nudge',
+    about: 'edition',
+    title: both('题', 'T'),
+    by: 'test',
+    held: true,
+    messages: [message],
+  };
+  await writeMessages(db, batch, at);
+  const later = new Date(now.getTime() + 1000);
+  const refused = await moveEdition({ db, actor, now: later }, { edition: 'example-2022', to: December, reason });
+  assert.ok(!refused.ok && refused.problem.is === 'unsettled');
+  assert.deepEqual(
+    refused.problem.breaks.map(({ key }) => key),
+    ['messages held'],
+  );
+  const task = (await db.selectFrom('task').select('id').where('due_at', '>', at).executeTakeFirstOrThrow()).id;
+  const decisions = { 'messages held': { choose: 'discard' }, [`task-deadline ${task}`]: { choose: 'shift' } } as const;
+  assert.ok((await moveEdition({ db, actor, now: later }, { edition: 'example-2022', to: December, reason, decisions })).ok);
+  assert.deepEqual(
+    (await db.selectFrom('task').select('due_at').orderBy('due_at').execute()).map(({ due_at }) => due_at),
+    ['2022-09-01T04:00:00Z', '2022-11-27T04:00:00Z'],
+  );
+  assert.equal((await db.selectFrom('appearance').select('state').executeTakeFirstOrThrow()).state, 'invited');
+  assert.equal(
+    (await db.selectFrom('message').select('state').where('to_address', '=', 'a@x.example').executeTakeFirstOrThrow()).state,
+    'discarded',
+  );
+});
+
+test('a closed room on a new day is a clash that must be settled', async (t) => {
+  const { db } = await published(t);
+  const { edition, places } = sampleContent();
+  await sql`insert into place_closure (id, edition_id, place_id, starts_at, ends_at, reason)
+    values (gen_random_uuid(), ${edition.id}, ${places[2]!.id}, '2022-12-03T00:00:00Z', '2022-12-03T12:00:00Z', 'works')`.execute(db);
+  const refused = await moveEdition({ db, actor, now }, { edition: 'example-2022', to: December, reason });
+  assert.ok(!refused.ok && refused.problem.is === 'unsettled');
+  const [found] = refused.problem.breaks;
+  assert.equal(found!.kind, 'clashes');
+  const decisions = { [found!.key]: { choose: 'accept', reason: 'The works end earlier' } } as const;
+  assert.ok((await moveEdition({ db, actor, now }, { edition: 'example-2022', to: December, reason, decisions })).ok);
 });

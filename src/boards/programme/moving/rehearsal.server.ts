@@ -6,6 +6,7 @@ import { type Break, breaksOf, type Days, type Decision, type EditionMove } from
 import type { EditionContent, Uuid } from '../content.ts';
 import { indexOf } from '../index-of.ts';
 import { slotLine } from '../pages/told.ts';
+import { clashBreaks } from './clash-breaks.server.ts';
 import { afterPlan, type EditionPlan, onDay, planEdition, type Shift } from './model.ts';
 import { roomsTaken } from './store.server.ts';
 
@@ -48,7 +49,14 @@ export async function rehearse(
   const after = afterPlan(content, plan, changed);
   const { id, slug, timeZone } = content.edition;
   const move: EditionMove = { edition: { id, slug, timeZone }, from: plan.from, to, shift: plan.shift, now };
-  const breaks = [...beyondOf(content, plan), ...(await roomsOf(db, content, plan)), ...(await breaksOf(db, move))];
+  // What clashes is asked of the plan as it stands, so that a decision answers the same question that was asked.
+  const planned = afterPlan(content, plan);
+  const breaks = [
+    ...beyondOf(content, plan),
+    ...(await roomsOf(db, content, plan)),
+    ...(await clashBreaks(db, planned)),
+    ...(await breaksOf(db, move)),
+  ];
   const before = new Map(content.activities.map((activity) => [activity.id, activity]));
   const told = after.activities.filter((activity) => {
     const old = before.get(activity.id)!;

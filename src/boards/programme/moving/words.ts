@@ -64,8 +64,8 @@ export const moveWords = words({
   breaks: { zh: '需要处理的影响', en: 'What would break' },
   noBreaks: { zh: '没有发现需要处理的影响。', en: 'Nothing was found that would break.' },
   breaksIntro: {
-    zh: '每一项都要有处理方式。选“保持不变”时请写明理由，理由会留在审计日志里。',
-    en: 'Each needs a decision. To leave one as it is, give the reason; it is kept in the audit trail.',
+    zh: '每一项都已给出建议的处理方式，标明“请选择”的必须决定；必须决定而保持不变的，请写明理由。决定和理由都留在审计日志里。',
+    en: 'A decision is proposed for each; where it says “Choose”, there is none without you, and leaving it as it is needs a reason. Decisions and reasons are kept in the audit trail.',
   },
   decision: { zh: '处理方式', en: 'Decision' },
   choose: { zh: '请选择', en: 'Choose' },
@@ -116,6 +116,11 @@ export const moveWords = words({
   beyond: { zh: '新会期里没有的日子', en: 'Days that there are no more' },
   rooms: { zh: '会场已被占用', en: 'Rooms taken by others' },
   clashes: { zh: '新的冲突', en: 'New clashes' },
+  deadlines: { zh: '截止日期', en: 'Deadlines' },
+  people: { zh: '已答应出席的人', en: 'People who said that they would come' },
+  messages: { zh: '尚未发出的邮件', en: 'Messages not yet sent' },
+  notices: { zh: '公告', en: 'Notices' },
+  plan: { zh: '筹备计划', en: 'Plan' },
   history: { zh: '改期记录', en: 'Dates so far' },
   historyLine: {
     zh: '{on}：由{before}改为{after}',

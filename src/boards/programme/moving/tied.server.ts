@@ -1,0 +1,132 @@
+/**
+ * What of the programme's own affairs is tied to the days of an edition: deadlines of tasks and calls, the word of those who said they would
+ * come, and messages that wait with the old dates in them. Asked before a move, carried out within it.
+ */
+import { type Kysely, sql } from 'kysely';
+import type { DB } from '#platform/database/schema.ts';
+import { onWithin } from '#platform/events.server.ts';
+import { type Break, type EditionMove, type EditionMoved, onRehearsal } from '#registry/rehearsals.server.ts';
+import { both, type Localised } from '#registry/text.ts';
+import { dateTold } from '../pages/told.ts';
+import { localDate } from '../time.ts';
+
+interface Deadline {
+  id: string;
+  title: Localised;
+  due: string;
+}
+
+const deadlines = async (db: Kysely<DB>, { edition, now }: EditionMove): Promise<Record<'task' | 'call', Deadline[]>> => ({
+  task: (
+    await sql<Deadline>`select id, title, instant_text(due_at) as due from task
+      where edition_id = ${edition.id} and withdrawn_at is null and due_at > ${now} order by due_at`.execute(db)
+  ).rows,
+  call: (
+    await sql<Deadline>`select id, title, instant_text(closes_at) as due from call
+      where edition_id = ${edition.id} and state = 'open' and closes_at > ${now} order by closes_at`.execute(db)
+  ).rows,
+});
+
+const count = async (db: Kysely<DB>, query: ReturnType<typeof sql<{ count: number }>>): Promise<number> =>
+  (await query.execute(db)).rows[0]!.count;
+
+/** People whose word stands, or waits, for days that would be others. */
+const expected = (edition: string) => sql<{
+  count: number;
+}>`select count(*)::int as count from appearance p join activity a on a.id = p.activity_id
+  where a.edition_id = ${edition} and p.state = 'confirmed' and a.state not in ('held', 'cancelled')`;
+const guestsExpected = (edition: string) => sql<{
+  count: number;
+}>`select count(*)::int as count from guest g join activity a on a.id = g.activity_id
+  where a.edition_id = ${edition} and g.state = 'accepted' and a.state not in ('held', 'cancelled')`;
+const waiting = (edition: string) => sql<{
+  count: number;
+}>`select count(*)::int as count from message m join message_batch b on b.id = m.batch_id
+  where b.edition_id = ${edition} and m.state = 'held' and b.kind not in ('reminder', 'digest')`;
+
+async function rehearse(db: Kysely<DB>, move: EditionMove): Promise<Break[]> {
+  const { edition, shift } = move;
+  const breaks: Break[] = [];
+  for (const [kind, list] of Object.entries(await deadlines(db, move))) {
+    for (const { id, title, due } of list) {
+      const day = (language: 'zh' | 'en') => dateTold(language, localDate(due, edition.timeZone));
+      breaks.push({
+        key: `${kind}-deadline ${id}`,
+        kind: 'deadlines',
+        title,
+        why: both(`截止日期为${day('zh')}。`, `It is due on ${day('en')}.`),
+        choices: shift === null ? ['accept'] : shift > 0 && kind === 'task' ? ['shift', 'accept'] : ['accept', 'shift'],
+        mustDecide: false,
+      });
+    }
+  }
+  const speakers = await count(db, expected(edition.id));
+  if (speakers > 0)
+    breaks.push({
+      key: 'speakers confirmed',
+      kind: 'people',
+      title: both('已确认出席的嘉宾', 'Speakers who have confirmed'),
+      why: both(`${speakers}位嘉宾按现定日期确认了出席。`, `${speakers} confirmed for the present dates.`),
+      choices: ['ask-again', 'accept'],
+      mustDecide: false,
+    });
+  const guests = await count(db, guestsExpected(edition.id));
+  if (guests > 0)
+    breaks.push({
+      key: 'guests accepted',
+      kind: 'people',
+      title: both('已接受邀请的来宾', 'Guests who have accepted'),
+      why: both(`${guests}位来宾按现定日期接受了邀请。`, `${guests} accepted for the present dates.`),
+      choices: ['ask-again', 'accept'],
+      mustDecide: false,
+    });
+  const messages = await count(db, waiting(edition.id));
+  if (messages > 0)
+    breaks.push({
+      key: 'messages held',
+      kind: 'messages',
+      title: both('发件箱中待确认的邮件', 'Messages that wait in the outbox'),
+      why: both(`${messages}封邮件尚未发出，其中可能写着原来的日期。`, `${messages} have not gone out and may tell the old dates.`),
+      choices: ['discard', 'accept'],
+      mustDecide: true,
+    });
+  return breaks;
+}
+
+async function carryOn(db: Kysely<DB>, { edition, shift, decisions, now }: EditionMoved): Promise<void> {
+  const chosen = (key: string) => decisions[key]?.choose;
+  if (shift) {
+    const by = sql`make_interval(days => ${shift})`;
+    const shifted = (kind: string) =>
+      Object.entries(decisions).flatMap(([key, { choose }]) =>
+        choose === 'shift' && key.startsWith(`${kind}-deadline `) ? [key.split(' ')[1]!] : [],
+      );
+    await sql`update task set due_at = due_at + ${by}, version = version + 1 where edition_id = ${edition.id} and id = any(${shifted('task')}::uuid[])`.execute(
+      db,
+    );
+    await sql`update call set closes_at = closes_at + ${by}, review_by = review_by + ${by}, resubmit_by = resubmit_by + ${by}, version = version + 1
+      where edition_id = ${edition.id} and id = any(${shifted('call')}::uuid[])`.execute(db);
+  }
+  if (chosen('speakers confirmed') !== 'accept') {
+    await sql`update appearance p set state = case when p.email is not null and p.invited_at is not null then 'invited' else 'added' end,
+        answered_at = null, version = p.version + 1
+      from activity a where a.id = p.activity_id and a.edition_id = ${edition.id} and p.state = 'confirmed' and a.state not in ('held', 'cancelled')`.execute(
+      db,
+    );
+  }
+  if (chosen('guests accepted') !== 'accept') {
+    await sql`update guest g set state = 'invited', version = g.version + 1
+      from activity a where a.id = g.activity_id and a.edition_id = ${edition.id} and g.state = 'accepted' and a.state not in ('held', 'cancelled')`.execute(
+      db,
+    );
+  }
+  if (chosen('messages held') === 'discard') {
+    await sql`update message m set state = 'discarded', decided_by = 'everforum', decided_at = ${now}
+      from message_batch b where b.id = m.batch_id and b.edition_id = ${edition.id} and m.state = 'held' and b.written_at < ${now}`.execute(
+      db,
+    );
+  }
+}
+
+onRehearsal(rehearse);
+onWithin<EditionMoved>('edition-moved', (event, { tx }) => carryOn(tx, event));
