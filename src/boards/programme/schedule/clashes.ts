@@ -38,6 +38,9 @@ export interface ClashIndex {
   ifPlaced(placement: Placement): Clash[];
   /** Follows a placing. A clash whose numbers changed is gone and has come. */
   place(placement: Placement): { gone: Clash[]; come: Clash[] };
+  /** As `ifPlaced` and `place`, for an activity whose sessions did not simply come along: `after` is the whole of it. */
+  ifPut(after: DeskActivity): Clash[];
+  put(after: DeskActivity): { gone: Clash[]; come: Clash[] };
   /** The activity as it stands after every placing so far. */
   activity(id: Uuid): DeskActivity | undefined;
   activities(): DeskActivity[];
@@ -132,22 +135,30 @@ export function openClashes(desk: DeskSchedule): ClashIndex {
 
     ifPlaced(placement) {
       const activity = activities.get(placement.activity);
-      const spot = activity && spotOf(placed(activity, placement));
+      return activity ? this.ifPut(placed(activity, placement)) : [];
+    },
+
+    place(placement) {
+      const activity = activities.get(placement.activity);
+      return activity ? this.put(placed(activity, placement)) : { gone: [], come: [] };
+    },
+
+    ifPut(after) {
+      const { id } = after;
+      const spot = spotOf(after);
       if (!spot) return [];
       const all = around(spot);
       for (const draw of drawsOf(spot, ground)) {
-        const others = [...(pools.get(draw.pool)?.values() ?? [])].filter((one) => one.spot.activity.id !== placement.activity);
-        all.push(...weighed(overdrawn([...others, { spot, draw }])).filter((clash) => clash.activities.includes(placement.activity)));
+        const others = [...(pools.get(draw.pool)?.values() ?? [])].filter((one) => one.spot.activity.id !== id);
+        all.push(...weighed(overdrawn([...others, { spot, draw }])).filter((clash) => clash.activities.includes(id)));
       }
       return all.sort(heaviestFirst);
     },
 
-    place(placement) {
-      const id = placement.activity;
-      const activity = activities.get(id);
-      if (!activity) return { gone: [], come: [] };
+    put(after) {
+      const { id } = after;
+      if (!activities.has(id)) return { gone: [], come: [] };
       const before = spots.get(id);
-      const after = placed(activity, placement);
       const spot = spotOf(after);
       const touched = new Set([...poolsOf(before), ...poolsOf(spot)].map(({ pool }) => pool));
       const left = new Map<string, Clash>();

@@ -5,8 +5,8 @@ import type { DB } from '#platform/database/schema.ts';
 import { tell } from '#platform/live/hub.server.ts';
 import { done } from '#platform/outcome.ts';
 import { verb } from '#platform/verb.server.ts';
-import type { Uuid } from '../../content.ts';
-import { scheduleSubject } from './subject.server.ts';
+import { editionSubject } from '#registry/subjects.server.ts';
+import { BOARDS, type Uuid } from '../../content.ts';
 
 /** Topic of an edition's schedule; its detail is `{ activities }`, or `{ activities: null }` for a great many. */
 export const scheduleTopic = (edition: Uuid): string => `schedule ${edition}`;
@@ -30,11 +30,21 @@ export interface Presence {
 /** Says to the others that one is here, and at what. Nothing is kept: whoever is silent for a while has gone. */
 export const showPresence = verb({
   name: 'schedule.show-presence',
-  input: z.object({ edition: z.string().max(120), tab: z.uuid(), activity: z.uuid().nullable(), is: z.enum(['come', 'here', 'gone']) }),
+  input: z.object({
+    edition: z.string().max(120),
+    /** That whoever is there may place; `null`: all of them. */
+    board: z.enum(BOARDS).nullable(),
+    tab: z.uuid(),
+    activity: z.uuid().nullable(),
+    is: z.enum(['come', 'here', 'gone']),
+  }),
   permission: 'edit schedule',
-  subject: (db, { edition, activity }) => scheduleSubject(db, edition, activity ? [activity] : []),
-  async run({ tx, input: { edition, ...said }, actor }) {
-    const subject = await scheduleSubject(tx, edition, []);
+  subject: async (db, { edition, board }) => {
+    const subject = await editionSubject(db, { edition });
+    return subject && board ? { ...subject, board } : subject;
+  },
+  async run({ tx, input: { edition, board: _board, ...said }, actor }) {
+    const subject = await editionSubject(tx, { edition });
     const account = actor.account && (await tx.selectFrom('account').select('name').where('id', '=', actor.account).executeTakeFirst());
     const presence: Presence = { ...said, name: account ? account.name : actor.name };
     await tell(tx, scheduleTopic(subject!.edition), { presence });
