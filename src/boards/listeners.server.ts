@@ -1,3 +1,5 @@
-/** Every listener of domain events, imported once by whoever runs verbs: boards hear of each other here and nowhere else. */
+/** Every listener of domain events and every watcher, imported once by whoever runs verbs: boards hear of each other here and nowhere else. */
+import './notices/attention.server.ts';
 import './notices/listeners.server.ts';
+import './programme/desk/attention.server.ts';
 import './programme/moving/tied.server.ts';

@@ -27,3 +27,14 @@ journey('somebody without a role finds no desk, and is told so', async ({ as }) 
   const refused = await page.goto('/en/desk/2027');
   assert.equal(refused?.status(), 404);
 });
+
+journey('the overview says what waits, and every number opens its list', async ({ as }) => {
+  const page = await as('office', '/en/desk/2027', { bypassCSP: true });
+  const unplaced = page.getByRole('link', { name: /activities without a room or an hour/ });
+  assert.match((await unplaced.textContent())!, /^\s*[1-9]\d*/);
+  assert.match((await unplaced.getAttribute('href'))!, /\/desk\/2027\/schedule$/);
+  assert.deepEqual(await axeFindings(page), []);
+  const host = await as('host-editor', '/zh/desk/2027');
+  assert.ok((await host.getByRole('heading', { name: '你负责筹备的活动' }).count()) > 0);
+  assert.equal(await host.getByText('场活动尚未排定时间或会场').count(), 0);
+});

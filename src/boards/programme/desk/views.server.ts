@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { DB } from '#platform/database/schema.ts';
 import { type Grant, type Permission, PERMISSIONS, roleMay } from '#platform/permissions.ts';
 import { view } from '#platform/view.server.ts';
+import { waitingAt } from '#registry/attention.server.ts';
 import { editionSubject, reachingInto } from '#registry/subjects.server.ts';
 import type { Localised } from '#registry/text.ts';
 import type { EditionStatus, PlainDate, Uuid } from '../content.ts';
@@ -85,3 +86,52 @@ export const workingContent = view({
     return publicView({ ...content, activities });
   },
 });
+
+/** What waits for a decision, how far the edition is, and one's own activities: the first page of its desk. */
+export const deskOverview = view({
+  name: 'desk.overview',
+  input: z.object({ edition: z.string() }),
+  permission: 'read account',
+  subject: 'own',
+  async run({ db, input, actor, may, now }) {
+    const [edition] = await editions(db, input.edition);
+    if (!edition) return null;
+    const grants = await reachingInto(db, actor.grants, edition);
+    if (grants.length === 0) return null;
+    const whole = { series: edition.series, edition: edition.id };
+    const waiting = await waitingAt(db, { edition, now }, (permission) => may(permission, whole));
+    const { rows } = await sql<OverviewFigures>`
+      select count(*) filter (where state not in ('cancelled', 'postponed'))::int as activities,
+        count(*) filter (where state not in ('cancelled', 'postponed') and starts_at is not null and room_id is not null)::int as placed,
+        count(*) filter (where state in ('published', 'live', 'held'))::int as public,
+        (select count(distinct organisation_id)::int from activity_organisation o join activity x on x.id = o.activity_id
+          where x.edition_id = ${edition.id} and o.role in ('lead', 'host')) as hosts
+      from activity where edition_id = ${edition.id}`.execute(db);
+    return {
+      waiting,
+      figures: may('read activity', whole) ? rows[0]! : null,
+      mine: await hostedBy(db, edition.id, grants),
+    };
+  },
+});
+
+interface OverviewFigures {
+  activities: number;
+  placed: number;
+  public: number;
+  hosts: number;
+}
+
+/** The activities that these grants reach by their organisation or by themselves. */
+async function hostedBy(db: Kysely<DB>, edition: Uuid, grants: readonly Grant[]): Promise<{ id: Uuid; title: Localised }[]> {
+  const organisations = grants.flatMap(({ scope }) => (scope.is === 'organisation' ? [scope.organisation] : []));
+  const activities = grants.flatMap(({ scope }) => (scope.is === 'activity' ? [scope.activity] : []));
+  if (organisations.length + activities.length === 0) return [];
+  return (
+    await sql<{ id: Uuid; title: Localised }>`
+      select a.id, a.title from activity a where a.edition_id = ${edition} and (a.id = any(${activities}::uuid[]) or exists (
+        select from activity_organisation o where o.activity_id = a.id and o.role in ('lead', 'host', 'co-host')
+          and o.organisation_id = any(${organisations}::uuid[])))
+      order by a.position`.execute(db)
+  ).rows;
+}
