@@ -11,5 +11,6 @@ export const params = defineParams({
     )
       ? value
       : undefined,
+  table: (value): string | undefined => (/^[a-z]+\.(csv|xlsx)$/.test(value) ? value : undefined),
   integer: (value): number | undefined => (/^[1-9]\d{0,8}$/.test(value) ? Number(value) : undefined),
 });

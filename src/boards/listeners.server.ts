@@ -3,3 +3,4 @@ import './notices/attention.server.ts';
 import './notices/listeners.server.ts';
 import './programme/desk/attention.server.ts';
 import './programme/moving/tied.server.ts';
+import './programme/hosting/tasks/reminders.server.ts';

@@ -1,0 +1,54 @@
+/**
+ * Who else is here: readers of one live topic tell each other. Nothing is kept: a stream says that it is here when it opens, when another
+ * opens and every so often, and that it is gone when it ends; who was not heard of for a minute is gone too.
+ */
+import type { Kysely } from 'kysely';
+import type { DB } from '../database/schema.ts';
+import { eventStream, type Hub, tell } from './hub.server.ts';
+
+export type Presence = { is: 'here' | 'hello' | 'gone'; tab: string; name: string };
+
+const EVERY = 25_000;
+
+/** The topic's stream for one reader, who is seen by the others while it lasts. */
+export function presentStream(
+  { db, hub }: { db: Kysely<DB>; hub: Hub },
+  topic: string,
+  who: { tab: string; name: string },
+  signal: AbortSignal,
+): Response {
+  const say = (is: Presence['is']) => tell(db, topic, { is, ...who }).catch(() => {});
+  const stop = hub.follow(topic, (detail) => {
+    const { is, tab } = (detail ?? {}) as Partial<Presence>;
+    if (is === 'hello' && tab !== who.tab) void say('here');
+  });
+  const ended = new AbortController();
+  const pulse = setInterval(() => void say('here'), EVERY);
+  const end = () => {
+    if (ended.signal.aborted) return;
+    ended.abort();
+    clearInterval(pulse);
+    stop();
+    void say('gone');
+  };
+  signal.addEventListener('abort', end);
+  const response = eventStream(hub, [topic], ended.signal);
+  void say('hello');
+  // Some servers never say that a reader left; the stream that they close does.
+  const body = response.body!.pipeThrough(new TransformStream(), { signal: ended.signal });
+  const reader = body.getReader();
+  const watched = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { value, done } = await reader.read().catch(() => ({ value: undefined, done: true }) as const);
+      if (done) {
+        end();
+        controller.close();
+      } else controller.enqueue(value as Uint8Array);
+    },
+    cancel() {
+      end();
+      return reader.cancel().catch(() => {});
+    },
+  });
+  return new Response(watched, { headers: response.headers });
+}

@@ -1,0 +1,5 @@
+import { agendaDesk } from '#boards/programme/hosting/agenda/views.server.ts';
+import { shown } from '#ui/door.server.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => ({ desk: await shown(event, agendaDesk, event.params) });
