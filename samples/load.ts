@@ -10,6 +10,7 @@ import type { EditionContent, Instant } from '../src/boards/programme/content.ts
 import type { DB } from '#platform/database/schema.ts';
 import { content2027 } from './edition-2027.ts';
 import { sampleEditions, sampleHistory2022 } from './index.ts';
+import { loadHosting } from './hosting.ts';
 import { loadPersonas } from './personas.ts';
 import { wishes2027 } from './wishes-2027.ts';
 
@@ -21,6 +22,7 @@ export interface LoadOptions {
 export async function loadDesks(tx: Transaction<DB>, content: EditionContent): Promise<void> {
   await writeContent(tx, content);
   await loadPersonas(tx, content);
+  await loadHosting(tx, content);
   for (const { activity, ...wishes } of wishes2027(content)) await writeWishes(tx, activity, wishes);
 }
 

@@ -18,7 +18,7 @@ export interface Persona {
 const MADE = '2026-09-01T01:00:00Z';
 
 /** The forum that the host team of the samples prepares: led by a sample organisation, with people in its agenda. */
-function hostedBySample({ activities, organisations }: EditionContent) {
+export function hostedBySample({ activities, organisations }: EditionContent) {
   const sample = new Set(organisations.filter((organisation) => organisation.sample).map(({ id }) => id));
   for (const activity of activities) {
     const lead = activity.hosts.find(({ role, organisation }) => (role === 'lead' || role === 'host') && sample.has(organisation));

@@ -151,7 +151,6 @@ export const hostingWords = words({
   travelTold: { zh: '行程：{what}', en: 'Travel: {what}' },
   answerTold: { zh: '回复：{what}', en: 'They say: {what}' },
   noSpeakers: { zh: '还没有嘉宾。', en: 'No speakers yet.' },
-  removeSpeaker: { zh: '移出本活动', en: 'Take out of this activity' },
   nameless: { zh: '请至少用一种文字填写姓名。', en: 'A name in at least one script is needed.' },
   noAddress: { zh: '请填写对方的电子邮箱。', en: 'A mail address is needed.' },
   unknownPerson: { zh: '名录中没有这个人，请重新选择。', en: 'The registry has nobody like that; please choose again.' },
