@@ -37,7 +37,7 @@ export function follow(address: string, changed: (part: string | null) => void):
   }, 10_000);
   return {
     get others() {
-      return [...new Set([...seen.values()].map(({ name }) => name))];
+      return [...seen.values()].map(({ name }) => name).filter((name, place, all) => all.indexOf(name) === place);
     },
     tab,
     close() {
