@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import '#boards/listeners.server.ts';
 import { openHouse } from '#boards/programme/house.server.ts';
 import type { House } from '#boards/programme/house.ts';
+import { workOutTimetables } from '#boards/programme/schedule/proposing/work.server.ts';
 import type { Backstage } from '#platform/backstage.ts';
 import { builtFrom } from '#platform/build.ts';
 import type { Database } from '#platform/database/connect.ts';
@@ -83,7 +84,12 @@ export async function serve({ settings, database, log, now = () => new Date() }:
   const { port } = front.address() as AddressInfo;
   const carrying = { db: database.db, settings, log, now };
   const mail = deliverMail(carrying);
-  const jobs = await startJobs({ database, works: [relayEvents(carrying), ringTimers(carrying), mail], log, now });
+  const jobs = await startJobs({
+    database,
+    works: [relayEvents(carrying), ringTimers(carrying), mail, workOutTimetables(carrying)],
+    log,
+    now,
+  });
   return {
     address: `http://${settings.host}:${port}`,
     async close() {

@@ -12,7 +12,12 @@ const forum = content.activities.find(({ kind, room, state }) => kind === 'paral
 journey('the office reviews, accepts a clash with its reason, publishes, and finds the mails waiting', async ({ as, database, url }) => {
   await setPlace(
     { db: database.db, actor: commandLine },
-    { edition: '2027', version: 0, place: forum.room!, closures: [{ from: '2027-04-01T00:00', to: '2027-05-01T00:00', reason: 'Painters' }] },
+    {
+      edition: '2027',
+      version: 0,
+      place: forum.room!,
+      closures: [{ from: '2027-04-01T00:00', to: '2027-05-01T00:00', reason: 'Painters' }],
+    },
   );
   const page = await as('office', '/en/desk/2027/publish', { bypassCSP: true });
   assert.deepEqual(await axeFindings(page), []);

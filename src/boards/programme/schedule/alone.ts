@@ -169,7 +169,8 @@ function opening({ activity }: Spot, stay: Stay, ground: Ground): Found[] {
 
 const dateOf = (local: number): PlainDate => new Date(local).toISOString().slice(0, 10);
 
-function openSpans(hours: readonly Hours[], from: number, to: number): { date: PlainDate; from: number; to: number }[] {
+/** Local milliseconds, as if they were UTC. */
+export function openSpans(hours: readonly Hours[], from: number, to: number): { date: PlainDate; from: number; to: number }[] {
   const spans = [];
   for (let day = Date.parse(dateOf(from)) - DAY; day <= to; day += DAY) {
     const date = dateOf(day);

@@ -4,6 +4,10 @@ import { grantFor, roleMay } from '#platform/permissions.ts';
 import { view } from '#platform/view.server.ts';
 import { editionSubject, reachingInto } from '#registry/subjects.server.ts';
 import { BOARDS } from '../content.ts';
+import { wallClock } from '../time.ts';
+import { openClashes } from './clashes.ts';
+import { CLASH_RULES, type Levels } from './desk-schedule.ts';
+import { groundOf } from './ground.ts';
 import { scheduleTopic } from './placing/live.server.ts';
 import { readDesk } from './store.server.ts';
 
@@ -39,3 +43,45 @@ export const schedule = view({
     };
   },
 });
+
+/** The rules of the schedule with what they look at, for whoever may read them; only the office sets them. */
+export const scheduleRules = view({
+  name: 'schedule.rules',
+  input: z.object({ edition: z.string() }),
+  permission: 'read schedule',
+  subject: editionSubject,
+  async run({ db, input, may }) {
+    const subject = await editionSubject(db, input);
+    const read = subject && (await readDesk(db, subject.edition));
+    if (!read) return null;
+    const { desk, rulesVersion } = read;
+    const ground = groundOf(desk);
+    const clashes = openClashes({ ...desk, levels: allTold(desk.levels) }).all();
+    const local = (at: string, place: string) => {
+      const { date, time } = wallClock(at, ground.zone(place));
+      return `${date}T${time}`;
+    };
+    return {
+      version: rulesVersion,
+      levels: desk.levels,
+      walking: desk.walking,
+      topics: desk.topics,
+      audiences: desk.audiences,
+      /** How many clashes each rule finds now, whatever its level. */
+      counts: Object.fromEntries(CLASH_RULES.map((rule) => [rule, clashes.filter((clash) => clash.rule === rule).length])),
+      places: desk.places.map(({ id, kind, parent, name, equipment, capacity }) => ({ id, kind, parent, name, equipment, capacity })),
+      hours: desk.hours,
+      closures: desk.closures.map((closure) => ({
+        ...closure,
+        from: local(closure.from, closure.place),
+        to: local(closure.to, closure.place),
+      })),
+      stock: desk.stock,
+      maySet: may('set rules of schedule'),
+    };
+  },
+});
+
+/** As if nothing were ignored. */
+const allTold = (levels: Levels): Levels =>
+  Object.fromEntries(Object.entries(levels).map(([rule, level]) => [rule, level === 'ignored' ? 'warns' : level])) as Levels;

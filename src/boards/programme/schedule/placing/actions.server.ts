@@ -40,8 +40,8 @@ interface Change {
   change(present: Placed): Outcome<Placed, PlacingProblem>;
 }
 
-/** All or nothing: every one as it was believed to be, none locked, every room free. */
-async function changed({ tx, note }: Pick<Act<unknown>, 'tx' | 'note'>, { edition, versions, evenLocked = false, change }: Change) {
+/** What every placing goes through. All or nothing: every one as it was believed to be, none locked, every room free. */
+export async function changed({ tx, note }: Pick<Act<unknown>, 'tx' | 'note'>, { edition, versions, evenLocked = false, change }: Change) {
   const held = await lockEdition(tx, edition);
   if (!held) return refused<PlacingProblem>({ is: 'gone', activities: versions.map(({ activity }) => activity) });
   const ids = versions.map(({ activity }) => activity);
