@@ -45,14 +45,14 @@ const BATCH = 1000;
 const LOGS = 4096;
 /** The hottest temperature in spreads of the cost of random timetables, the coldest in the unit in which the cost changes. */
 const HOT = 0.12;
-const COLD = 0.07;
+const COLD = 0.1;
 /** Share of the time for making the constructed timetable better without undoing it: the best there is when time is short. */
 const POLISHING = 0.03;
 /**
- * The long cooling starts no hotter than where the cost is so many times that of the constructed timetable: one more for each so many moves
- * that every event will have, as what is melted must also have the time to freeze again.
+ * The long cooling starts where each event has so much entropy above the frozen state (in natural units): hotter, the quick one was in equilibrium
+ * already; colder, the long one could not leave the valley that the quick one fell into.
  */
-const CEILING = { least: 4, most: 20, moves: 4_000 };
+const ENTROPY = 2;
 /** Share of the time for the first, quick cooling: it gives a good timetable early and learns where the long one needs its time. */
 const SCOUTING = 0.08;
 /** Share of the long cooling that is spread evenly, whatever was learned. */
@@ -146,9 +146,7 @@ export function search(core: CoreProblem, limits: Limits): Found {
     anneal(new Cooling(unit, cold), spent() + rest * POLISHING);
     const scout = new Cooling(Math.max(spread * HOT, unit), cold);
     anneal(scout, spent() + rest * SCOUTING);
-    const share = moves / Math.max(spent(), 1e-9) / core.events / CEILING.moves;
-    const ceiling = startCost * Math.min(CEILING.most, Math.max(CEILING.least, share));
-    anneal(scout.learned(EVENNESS, ceiling), 1);
+    anneal(scout.learned(EVENNESS, core.events * ENTROPY), 1);
   }
   report(0);
   return { ...best, unplaced: fewest, moves, elapsed: elapsed(), startCost };

@@ -11,7 +11,8 @@ export class Cells {
   readonly track: Int32Array;
   readonly #inRoom: Int32Array;
   readonly #onDay: Int32Array;
-  readonly #daysUsed: Int32Array;
+  /** Runs of days one after the other on which each track is held. */
+  readonly #runs: Int32Array;
   readonly #rivals: Rows;
 
   constructor(core: CoreProblem, section: CellSection) {
@@ -23,7 +24,7 @@ export class Cells {
     this.track = new Int32Array(core.days * core.rooms).fill(-1);
     this.#inRoom = new Int32Array(section.tracks * core.rooms);
     this.#onDay = new Int32Array(section.tracks * core.days);
-    this.#daysUsed = new Int32Array(section.tracks);
+    this.#runs = new Int32Array(section.tracks);
     const { tracks, beside } = section;
     const all = Array.from({ length: tracks }, (_, a) => a);
     this.#rivals = rowsOf(all.map((a) => all.filter((b) => beside[a * tracks + b] || beside[b * tracks + a])));
@@ -49,6 +50,32 @@ export class Cells {
     const track = this.section.trackOf[e]!;
     const change = this.#change(track, day, room, 1);
     this.track[cell] = track;
+    return change;
+  }
+
+  /**
+   * Exchanges the tracks of two cells and gives the change of the cost; the events stay where they are, so that exchanging once more in the
+   * reverse order leaves all as it was. Tells in a moment what moving all of the events would bring at least.
+   */
+  exchange(dayA: number, roomA: number, dayB: number, roomB: number): number {
+    const cellA = dayA * this.#rooms + roomA;
+    const cellB = dayB * this.#rooms + roomB;
+    const a = this.track[cellA]!;
+    const b = this.track[cellB]!;
+    if (a === b) return 0;
+    let change = 0;
+    this.track[cellA] = -1;
+    if (a >= 0) change += this.#change(a, dayA, roomA, -1);
+    this.track[cellB] = -1;
+    if (b >= 0) change += this.#change(b, dayB, roomB, -1);
+    if (a >= 0) {
+      change += this.#change(a, dayB, roomB, 1);
+      this.track[cellB] = a;
+    }
+    if (b >= 0) {
+      change += this.#change(b, dayA, roomA, 1);
+      this.track[cellA] = b;
+    }
     return change;
   }
 
@@ -89,25 +116,14 @@ export class Cells {
     return cost;
   }
 
-  /** Change of the gap's cost once `day` has been taken (step 1) or left (step -1) by the track, already counted in `#onDay`. */
+  /** Change of the gap's cost as `day` is taken (step 1) or left (step -1) by the track: it has a gap where its days come in more than one run. */
   #presence(track: number, day: number, step: 1 | -1): number {
-    if (this.section.gap === 0) return 0;
     const at = track * this.#days + day;
-    this.#onDay[at]! -= step;
-    const before = this.#hasGap(track);
-    this.#onDay[at]! += step;
-    this.#daysUsed[track]! += step;
-    return (this.#hasGap(track) - before) * this.section.gap;
-  }
-
-  #hasGap(track: number): number {
-    const row = track * this.#days;
-    const used = this.#daysUsed[track]!;
-    if (used < 2) return 0;
-    let first = 0;
-    while (this.#onDay[row + first] === 0) first++;
-    let last = this.#days - 1;
-    while (this.#onDay[row + last] === 0) last--;
-    return last - first + 1 === used ? 0 : 1;
+    const before = day > 0 && this.#onDay[at - 1]! > 0 ? 1 : 0;
+    const after = day + 1 < this.#days && this.#onDay[at + 1]! > 0 ? 1 : 0;
+    const runs = this.#runs[track]!;
+    const now = runs + step * (1 - before - after);
+    this.#runs[track] = now;
+    return ((now > 1 ? 1 : 0) - (runs > 1 ? 1 : 0)) * this.section.gap;
   }
 }

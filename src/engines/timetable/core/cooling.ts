@@ -1,7 +1,7 @@
 /** Steps of equal ratio between the hottest and the coldest temperature, for measuring. */
 const STEPS = 64;
 /** Steps at the cold end that are never left out. */
-const COOLEST = 32;
+const COOLEST = 12;
 
 /**
  * Cools from `hot` to `cold`. At first every ratio of temperatures takes the same time; what is measured then (`observe`) shows where the cost
@@ -51,12 +51,22 @@ export class Cooling {
   }
 
   /**
-   * A cooling that spends its time where the cost varied, a share of it (`evenness`) evenly so that nothing is jumped over; it starts where
-   * the cost no longer lay above `ceiling`, as what is hotter is only undoing.
+   * A cooling that spends its time where the cost varied, a share of it (`evenness`) evenly so that nothing is jumped over. It starts where the
+   * entropy above the coldest state, the sum of every fall of the cost over its temperature, comes to `entropy`: what is hotter is in
+   * equilibrium at once, and time spent there is lost.
    */
-  learned(evenness: number, ceiling: number): Cooling {
-    let start = 0;
-    while (start < STEPS - COOLEST && this.#count[start]! > 0 && this.#mean[start]! > ceiling) start++;
+  learned(evenness: number, entropy: number): Cooling {
+    let start = STEPS - 1;
+    let sum = 0;
+    let least = Infinity;
+    for (let k = STEPS - 1; k >= 0; k--) {
+      if (this.#count[k] === 0) continue;
+      if (least < Infinity) sum += Math.max(0, this.#mean[k]! - least) / this.#heat(k);
+      if (sum > entropy) break;
+      least = least === Infinity ? this.#mean[k]! : Math.max(least, this.#mean[k]!);
+      start = k;
+    }
+    start = Math.min(start, STEPS - COOLEST);
     const shares = Float64Array.from({ length: STEPS }, (_, k) => {
       const spread = Math.sqrt(this.#square[k]! / Math.max(1, this.#count[k]! - 1));
       return spread / this.#heat(k);
@@ -64,8 +74,8 @@ export class Cooling {
     const cap = 3 * (shares.toSorted()[STEPS / 2] ?? 0);
     shares.forEach((share, k) => (shares[k] = k < start ? 0 : Math.min(share, cap)));
     const total = shares.reduce((a, b) => a + b, 0) || 1;
-    let sum = 0;
-    const ends = shares.map((share, k) => (sum += (share / total) * (1 - evenness) + (k < start ? 0 : evenness / (STEPS - start))));
+    let share = 0;
+    const ends = shares.map((one, k) => (share += (one / total) * (1 - evenness) + (k < start ? 0 : evenness / (STEPS - start))));
     ends[STEPS - 1] = 1;
     return new Cooling(this.hot, this.cold, ends);
   }

@@ -1,19 +1,24 @@
 import type { Random } from '../../random.ts';
+import { Chains } from './chains.ts';
 import type { CoreProblem } from './problem.ts';
 import { rowsOf, type Rows } from './problem.ts';
 import { LARGEST_MOVE, type Timetable } from './timetable.ts';
 
 /** Kinds of move, each a way to change several events at once that single changes would not find. */
-export type MoveKind = 'relocate' | 'within-track' | 'swap-cells' | 'swap-days' | 'swap-rooms' | 'dissolve' | 'reorder';
+export type MoveKind = 'relocate' | 'within-track' | 'swap-cells' | 'swap-days' | 'swap-rooms' | 'change-rooms' | 'dissolve' | 'reorder';
 
 /** How many events of its track an event without a slot looks beside. */
 const SIBLINGS = 6;
+/** Of 64 moves of a plain problem, how many are chains, and how many are chains of two events side by side. */
+const CHAINS = 6;
+const PAIRS = 3;
 
 /** Proposes random moves on a timetable and attempts each under a limit on the cost's rise. */
 export class Moves {
   readonly #core: CoreProblem;
   readonly #table: Timetable;
   readonly #random: Random;
+  readonly #chains: Chains;
   readonly #rooms: Rows;
   readonly #starts: Rows;
   readonly #movable: Int32Array;
@@ -22,6 +27,12 @@ export class Moves {
   readonly #ofTrack: Rows;
   readonly #dayStart: Int32Array;
   readonly #loose: Int32Array;
+  /** Cells to be exchanged: day and room of one and of the other for each pair. */
+  readonly #paired: Int32Array;
+  #pairs = 0;
+  readonly #chosen: Uint8Array;
+  /** Whether something staged found no slot where its cell goes. */
+  #isOverfull = false;
   /** What a tick out of the timetable counts for, and how many may be out at once (0: every move keeps all in). */
   price = 0;
   mostOut = 0;
@@ -32,6 +43,7 @@ export class Moves {
     this.#core = core;
     this.#table = table;
     this.#random = random;
+    this.#chains = new Chains(core, table);
     const range = (n: number) => Array.from({ length: n }, (_, i) => i);
     this.#rooms = rowsOf(range(core.events).map((e) => range(core.rooms).filter((r) => core.roomAllowed[e * core.rooms + r])));
     this.#starts = rowsOf(range(core.events).map((e) => range(core.ticks).filter((t) => core.startAllowed[e * core.ticks + t])));
@@ -46,6 +58,8 @@ export class Moves {
     const tracks: number[][] = Array.from({ length: core.cells?.tracks ?? 0 }, () => []);
     if (core.cells) for (let e = 0; e < core.events; e++) tracks[core.cells.trackOf[e]!]!.push(e);
     this.#ofTrack = rowsOf(tracks);
+    this.#paired = new Int32Array(core.cells ? 4 * Math.max(core.days, core.rooms) : 0);
+    this.#chosen = new Uint8Array(core.days);
     const people = core.people;
     this.#loose = Int32Array.from(
       people ? range(core.events).filter((e) => people.loose[e] && people.partsOf.first[e + 1]! - people.partsOf.first[e]! > 1) : [],
@@ -55,8 +69,9 @@ export class Moves {
           ['relocate', 20],
           ['within-track', 22],
           ['swap-cells', 20],
-          ['swap-days', 1],
-          ['swap-rooms', 1],
+          ['change-rooms', 6],
+          ['swap-days', 2],
+          ['swap-rooms', 2],
           ['dissolve', 1],
         ]
       : [['relocate', this.#movable.length === 0 ? 0 : this.#loose.length > 0 ? 48 : 64]];
@@ -81,6 +96,8 @@ export class Moves {
         return this.#swapDays(limit);
       case 'swap-rooms':
         return this.#swapRooms(limit);
+      case 'change-rooms':
+        return this.#changeRooms(limit);
       case 'dissolve':
         return this.#dissolve(limit);
       case 'reorder':
@@ -91,7 +108,18 @@ export class Moves {
   }
 
   #relocate(limit: number): boolean {
-    return this.#toAnywhere(this.#pick(), limit);
+    const e = this.#pick();
+    if (this.#table.isPlain) {
+      const draw = this.#random.next() & 63;
+      if (draw < CHAINS) return this.#table.room[e]! >= 0 && this.#chains.attempt(e, this.#anyStart(e), limit);
+      if (draw < CHAINS + PAIRS) return this.#table.room[e]! >= 0 && this.#pairChain(e, limit);
+    }
+    return this.#toAnywhere(e, limit);
+  }
+
+  #anyStart(e: number): number {
+    const { first, items } = this.#starts;
+    return items[first[e]! + this.#random.below(first[e + 1]! - first[e]!)]!;
   }
 
   /** An event to move; one that may stay out only now and then. */
@@ -104,10 +132,35 @@ export class Moves {
   #toAnywhere(e: number, limit: number): boolean {
     const random = this.#random;
     const rooms = this.#rooms;
-    const starts = this.#starts;
     const room = rooms.items[rooms.first[e]! + random.below(rooms.first[e + 1]! - rooms.first[e]!)]!;
-    const tick = starts.items[starts.first[e]! + random.below(starts.first[e + 1]! - starts.first[e]!)]!;
-    return this.#exchange(e, room, tick, limit);
+    return this.#exchange(e, room, this.#anyStart(e), limit);
+  }
+
+  /** Moves e and an event that clashes with it right before or after, together: neither would be lonely where it comes, nor leave the other so. */
+  #pairChain(e: number, limit: number): boolean {
+    const { ticks, rooms, day, startAllowed } = this.#core;
+    const random = this.#random;
+    const table = this.#table;
+    const from = table.at[e]!;
+    const step = random.next() & 1 ? 1 : -1;
+    const near = from + step;
+    if (near < 0 || near >= ticks || day[near] !== day[from] || table.clash === null) return false;
+    const offset = random.below(rooms);
+    let f = -1;
+    for (let i = 0; i < rooms && f < 0; i++) {
+      const r = i + offset < rooms ? i + offset : i + offset - rooms;
+      const g = table.held[r * ticks + near]!;
+      if (g >= 0 && table.clash.between(e, g)) f = g;
+    }
+    if (f < 0) return false;
+    const to = this.#anyStart(e);
+    const beside = to + step;
+    if (to === from || beside < 0 || beside >= ticks || day[beside] !== day[to] || startAllowed[f * ticks + beside] === 0) return false;
+    const before = table.cost;
+    if (!this.#chains.attempt(e, to, Infinity)) return false;
+    if (table.at[f] === beside ? table.cost - before <= limit : this.#chains.attempt(f, beside, limit + before - table.cost)) return true;
+    this.#chains.attempt(e, from, Infinity);
+    return false;
   }
 
   /** Moves e to (room, tick); what stands there goes where e was, in the same order. */
@@ -199,8 +252,9 @@ export class Moves {
     const dayB = random.next() & 1 ? dayA : random.below(days);
     const roomA = random.below(rooms);
     const roomB = random.next() & 1 && dayA !== dayB ? roomA : random.below(rooms);
-    this.#table.clear();
-    return this.#stageCell(dayA, roomA, dayB, roomB) && this.#stageCell(dayB, roomB, dayA, roomA) && this.#attemptSome(limit);
+    this.#pairs = 0;
+    this.#pair(dayA, roomA, dayB, roomB);
+    return this.#exchangeCells(limit);
   }
 
   #swapDays(limit: number): boolean {
@@ -208,9 +262,9 @@ export class Moves {
     const a = this.#random.below(days);
     const b = this.#random.below(days);
     if (a === b) return false;
-    this.#table.clear();
-    for (let r = 0; r < rooms; r++) if (!this.#stageCell(a, r, b, r) || !this.#stageCell(b, r, a, r)) return false;
-    return this.#attemptSome(limit);
+    this.#pairs = 0;
+    for (let r = 0; r < rooms; r++) this.#pair(a, r, b, r);
+    return this.#exchangeCells(limit);
   }
 
   /** Exchanges two rooms from one day to another. */
@@ -222,9 +276,93 @@ export class Moves {
     if (a === b) return false;
     const from = random.below(days);
     const to = from + random.below(days - from);
-    this.#table.clear();
-    for (let d = from; d <= to; d++) if (!this.#stageCell(d, a, d, b) || !this.#stageCell(d, b, d, a)) return false;
-    return this.#attemptSome(limit);
+    this.#pairs = 0;
+    for (let d = from; d <= to; d++) this.#pair(d, a, d, b);
+    return this.#exchangeCells(limit);
+  }
+
+  /**
+   * Brings all that a track has in one room into another, in exchange for what stands there on those days; half of the time the tracks
+   * that give way take all they have in the two rooms along, and so on (a chain as Kempe's), so that none comes to use more rooms.
+   */
+  #changeRooms(limit: number): boolean {
+    const { days, rooms } = this.#core;
+    const random = this.#random;
+    const cells = this.#table.cells!;
+    const day = random.below(days);
+    const a = random.below(rooms);
+    const b = random.below(rooms);
+    const track = cells.track[day * rooms + a]!;
+    if (a === b || track < 0) return false;
+    const isChain = (random.next() & 1) === 0;
+    const chosen = this.#chosen;
+    chosen.fill(0);
+    chosen[day] = 1;
+    for (let grows = true; grows;) {
+      grows = false;
+      for (let d = 0; d < days; d++) {
+        if (chosen[d] === 1) continue;
+        const inA = cells.track[d * rooms + a]!;
+        const inB = cells.track[d * rooms + b]!;
+        if (isChain ? this.#isTaken(inA, a, b) || this.#isTaken(inB, a, b) : inA === track) grows = true;
+        else continue;
+        chosen[d] = 1;
+      }
+      if (!isChain) break;
+    }
+    this.#pairs = 0;
+    for (let d = 0; d < days; d++) if (chosen[d] === 1) this.#pair(d, a, d, b);
+    return this.#exchangeCells(limit);
+  }
+
+  /** Whether a track is in one of the rooms on a chosen day. */
+  #isTaken(track: number, a: number, b: number): boolean {
+    if (track < 0) return false;
+    const { days, rooms } = this.#core;
+    const held = this.#table.cells!.track;
+    for (let d = 0; d < days; d++)
+      if (this.#chosen[d] === 1 && (held[d * rooms + a] === track || held[d * rooms + b] === track)) return true;
+    return false;
+  }
+
+  #pair(dayA: number, roomA: number, dayB: number, roomB: number): void {
+    const at = 4 * this.#pairs++;
+    this.#paired[at] = dayA;
+    this.#paired[at + 1] = roomA;
+    this.#paired[at + 2] = dayB;
+    this.#paired[at + 3] = roomB;
+  }
+
+  /** Exchanges the cells paired, unless their tracks alone show that the cost would rise too far. */
+  #exchangeCells(limit: number): boolean {
+    const table = this.#table;
+    const cells = table.cells!;
+    const p = this.#paired;
+    const end = 4 * this.#pairs;
+    let change = 0;
+    for (let i = 0; i < end; i += 4) change += cells.exchange(p[i]!, p[i + 1]!, p[i + 2]!, p[i + 3]!);
+    for (let i = end - 4; i >= 0; i -= 4) cells.exchange(p[i]!, p[i + 1]!, p[i + 2]!, p[i + 3]!);
+    for (let i = 0; i < end && change > limit; i += 4) change -= this.#most(p[i]!, p[i + 1]!) + this.#most(p[i + 2]!, p[i + 3]!);
+    if (change > limit) return false;
+    table.clear();
+    this.#isOverfull = false;
+    for (let i = 0; i < end; i += 4)
+      if (!this.#stageCell(p[i]!, p[i + 1]!, p[i + 2]!, p[i + 3]!) || !this.#stageCell(p[i + 2]!, p[i + 3]!, p[i]!, p[i + 1]!)) return false;
+    if (this.#isOverfull || !table.hasOnlyRooms) return this.#attemptSome(limit);
+    return table.staged > 0 && table.isStagedAllowed() && table.attemptSafe(limit);
+  }
+
+  /** At most so much would the cost fall if the events of a cell cost nothing, their track aside. */
+  #most(day: number, room: number): number {
+    const { ticks, length } = this.#core;
+    const table = this.#table;
+    let cost = 0;
+    for (let t = this.#dayStart[day]!; t < this.#dayStart[day + 1]!;) {
+      const e = table.held[room * ticks + t]!;
+      if (e >= 0) cost += table.most(e);
+      t += e < 0 ? 1 : length[e]!;
+    }
+    return cost;
   }
 
   /** Empties a cell: each of its events goes into a free slot of another cell of the track, or out. */
@@ -265,7 +403,10 @@ export class Moves {
       if (to + length[e]! <= this.#dayStart[toDay + 1]!) {
         table.stage(e, toRoom, to);
         next += length[e]!;
-      } else if (!this.#stageBeside(e, day, room) && !this.#takeOut(e)) return false;
+      } else {
+        this.#isOverfull = true;
+        if (!this.#stageBeside(e, day, room) && !this.#takeOut(e)) return false;
+      }
       t += length[e]!;
     }
     return true;

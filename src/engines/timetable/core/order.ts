@@ -12,12 +12,14 @@ export class Order {
 
   constructor(core: CoreProblem, section: OrderSection, room: Int32Array, at: Int32Array) {
     this.#core = core;
-    this.#section = { ...section, rank: section.rank.map((rank, e) => (section.groupOf[e]! < 0 ? 0 : rank)) };
+    const isWished = new Set(section.groupOf.filter((_, e) => section.rank[e]! > 0));
+    const groupOf = section.groupOf.map((g) => (isWished.has(g) ? g : -1));
+    this.#section = { ...section, groupOf, rank: section.rank.map((rank, e) => (groupOf[e]! < 0 ? 0 : rank)) };
     this.#room = room;
     this.#at = at;
     this.#rank = new Int32Array(core.events);
     this.#members = Array.from({ length: section.groups }, () => []);
-    for (let e = 0; e < core.events; e++) this.#members[section.groupOf[e]!]?.push(e);
+    for (let e = 0; e < core.events; e++) this.#members[groupOf[e]!]?.push(e);
     this.#wishers = this.#members.map((list) => Int32Array.from(list.filter((e) => this.#section.rank[e]! > 0)));
   }
 
@@ -28,11 +30,13 @@ export class Order {
 
   /** Call while e still stands at (room, tick). */
   lift(e: number, room: number, tick: number): number {
+    if (this.#section.groupOf[e]! < 0) return 0;
     return this.#shift(e, this.#key(room, tick), -1) - this.#own(e);
   }
 
   /** Call once e stands at (room, tick). */
   place(e: number, room: number, tick: number): number {
+    if (this.#section.groupOf[e]! < 0) return 0;
     const key = this.#key(room, tick);
     const change = this.#shift(e, key, 1);
     if (this.#section.rank[e]! > 0) {
@@ -49,10 +53,15 @@ export class Order {
     return wished > 0 && this.#rank[e] !== wished ? this.#section.cost : 0;
   }
 
-  #shift(e: number, key: number, step: 1 | -1): number {
+  /** What the wishes of e's group can cost at most. */
+  most(e: number): number {
     const group = this.#section.groupOf[e]!;
-    if (group < 0) return 0;
+    return group < 0 ? 0 : this.#wishers[group]!.length * this.#section.cost;
+  }
+
+  #shift(e: number, key: number, step: 1 | -1): number {
     let change = 0;
+    const group = this.#section.groupOf[e]!;
     const wishers = this.#wishers[group]!;
     for (let i = 0; i < wishers.length; i++) {
       const f = wishers[i]!;

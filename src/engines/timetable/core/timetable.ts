@@ -52,6 +52,8 @@ export class Timetable {
   readonly #topics: Topics | null;
   /** Every event one tick long and no hard rule but rooms and clashes: moves of one or two events can be checked without lifting. */
   readonly isPlain: boolean;
+  /** No hard rule among events but that rooms and cells hold one thing at a time. */
+  readonly hasOnlyRooms: boolean;
 
   constructor(core: CoreProblem) {
     this.core = core;
@@ -68,6 +70,7 @@ export class Timetable {
     this.#order = core.order ? new Order(core, core.order, this.room, this.at) : null;
     this.#topics = core.topics ? new Topics(core, core.topics) : null;
     this.isPlain = !core.people && !core.relations && !core.cells && core.length.every((length) => length === 1);
+    this.hasOnlyRooms = !core.clash && !core.people && !core.relations;
     this.cost = constantCost(core);
     this.out = new Int32Array(core.events);
     this.#outAt = new Int32Array(core.events);
@@ -142,9 +145,13 @@ export class Timetable {
    * leaves the timetable counts as `price`, and each that comes in as -`price`.
    */
   attempt(limit: number, price: number): boolean {
-    const n = this.staged;
-    for (let i = 0; i < n; i++) if (this.toRoom[i]! >= 0 && !this.isAllowed(this.event[i]!, this.toRoom[i]!, this.toTick[i]!)) return false;
-    return this.#attemptAny(limit, price);
+    return this.isStagedAllowed() && this.#attemptAny(limit, price);
+  }
+
+  isStagedAllowed(): boolean {
+    for (let i = 0; i < this.staged; i++)
+      if (this.toRoom[i]! >= 0 && !this.isAllowed(this.event[i]!, this.toRoom[i]!, this.toTick[i]!)) return false;
+    return true;
   }
 
   /**
@@ -186,6 +193,31 @@ export class Timetable {
         clash.count(f, from, 1, 1);
       }
     }
+    this.cost += change;
+    return true;
+  }
+
+  /**
+   * As `attempt`, for a staged move of placed events that is known to keep every hard rule: each goes to a place that is allowed, and free
+   * of whatever does not move too.
+   */
+  attemptSafe(limit: number): boolean {
+    const n = this.staged;
+    let change = 0;
+    for (let i = 0; i < n; i++) {
+      const e = this.event[i]!;
+      this.#fromRoom[i] = this.room[e]!;
+      this.#fromTick[i] = this.at[e]!;
+      change += this.#liftSoft(e, this.#fromRoom[i]!, this.#fromTick[i]!);
+    }
+    for (let i = 0; i < n; i++) change += this.#placeSoft(this.event[i]!, this.toRoom[i]!, this.toTick[i]!);
+    if (change > limit) {
+      for (let i = 0; i < n; i++) this.#liftSoft(this.event[i]!, this.toRoom[i]!, this.toTick[i]!);
+      for (let i = 0; i < n; i++) this.#placeSoft(this.event[i]!, this.#fromRoom[i]!, this.#fromTick[i]!);
+      return false;
+    }
+    for (let i = 0; i < n; i++) this.#releaseHard(this.event[i]!, this.#fromRoom[i]!, this.#fromTick[i]!);
+    for (let i = 0; i < n; i++) this.#holdHard(this.event[i]!, this.toRoom[i]!, this.toTick[i]!);
     this.cost += change;
     return true;
   }
@@ -253,6 +285,17 @@ export class Timetable {
     return true;
   };
 
+  /** At most so much would the cost fall if e, which is placed, cost nothing anywhere, its cell's track aside. */
+  most(e: number): number {
+    const { roomCost, startCost, rooms, ticks } = this.core;
+    const room = this.room[e]!;
+    const tick = this.at[e]!;
+    let cost = roomCost[e * rooms + room]! + startCost[e * ticks + tick]!;
+    if (this.#pairs !== null) cost += this.#pairs.cost(e, room, tick);
+    if (this.#order !== null) cost += this.#order.most(e);
+    return cost;
+  }
+
   /** Exchanges two parts (places in the rows of `partsOf`) of one event under the same conditions. */
   attemptExchange(e: number, i: number, j: number, limit: number): boolean {
     const people = this.people!;
@@ -270,14 +313,14 @@ export class Timetable {
 
   #holdHard(e: number, room: number, tick: number): void {
     const length = this.core.length[e]!;
-    this.held.fill(e, room * this.core.ticks + tick, room * this.core.ticks + tick + length);
+    for (let i = room * this.core.ticks + tick, end = i + length; i < end; i++) this.held[i] = e;
     if (this.clash !== null) this.clash.count(e, tick, length, 1);
     if (this.people !== null) this.people.mark(e, tick, e + 1);
   }
 
   #releaseHard(e: number, room: number, tick: number): void {
     const length = this.core.length[e]!;
-    this.held.fill(-1, room * this.core.ticks + tick, room * this.core.ticks + tick + length);
+    for (let i = room * this.core.ticks + tick, end = i + length; i < end; i++) this.held[i] = -1;
     if (this.clash !== null) this.clash.count(e, tick, length, -1);
     if (this.people !== null) this.people.mark(e, tick, 0);
   }
