@@ -347,7 +347,8 @@ export class Moves {
     table.clear();
     this.#isOverfull = false;
     for (let i = 0; i < end; i += 4)
-      if (!this.#stageCell(p[i]!, p[i + 1]!, p[i + 2]!, p[i + 3]!) || !this.#stageCell(p[i + 2]!, p[i + 3]!, p[i]!, p[i + 1]!)) return false;
+      if (!this.#stageCell(p[i]!, p[i + 1]!, p[i + 2]!, p[i + 3]!) || !this.#stageCell(p[i + 2]!, p[i + 3]!, p[i]!, p[i + 1]!))
+        return false;
     if (this.#isOverfull || !table.hasOnlyRooms) return this.#attemptSome(limit);
     return table.staged > 0 && table.isStagedAllowed() && table.attemptSafe(limit);
   }

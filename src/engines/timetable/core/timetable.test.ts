@@ -40,7 +40,8 @@ function problemFrom(seed: number, sections: boolean[]): CoreProblem {
   const audienceOf = list(classes, () => subset(2));
   const conflict = new Uint8Array(classes * classes);
   for (let a = 0; a < classes; a++)
-    for (let b = 0; b <= a; b++) conflict[a * classes + b] = conflict[b * classes + a] =
+    for (let b = 0; b <= a; b++)
+      conflict[a * classes + b] = conflict[b * classes + a] =
         random.below(2) || (audience && (a === b || audienceOf[a]!.some((q) => audienceOf[b]!.includes(q)))) ? 1 : 0;
   const tracks = 1 + random.below(3);
   const tied: { f: number; session: number; tick: number }[][] = list(events, () => []);
