@@ -16,6 +16,8 @@ export interface Bounds {
 
 /** Larger linear programs are left out; the bound is then weaker, never wrong. */
 const MOST_VARIABLES = 60_000;
+/** Likewise where there are more places of events than this to look at one by one. */
+const MOST_PLACES = 500_000_000;
 
 /** @param seconds for each of the solver's runs, and for all of them together ten times that. */
 export async function lowerBounds(core: CoreProblem, seconds: number, now: () => number): Promise<Bounds> {
@@ -34,15 +36,18 @@ export async function lowerBounds(core: CoreProblem, seconds: number, now: () =>
 
 /** Events share the rooms' open ticks and the days' ticks: two transport problems over events that are alike, added up. */
 export function placesBound(highs: Highs, core: CoreProblem, roomCost: Int32Array, startCost: Int32Array, seconds: number): number {
-  const openTicks = (keep: (r: number, t: number) => boolean) => {
-    let n = 0;
-    for (let r = 0; r < core.rooms; r++) for (let t = 0; t < core.ticks; t++) if (core.open[r * core.ticks + t]! > 0 && keep(r, t)) n++;
-    return n;
-  };
+  const inRoom = new Int32Array(core.rooms);
+  const onDay = new Int32Array(core.days);
+  for (let r = 0; r < core.rooms; r++)
+    for (let t = 0; t < core.ticks; t++)
+      if (core.open[r * core.ticks + t]! > 0) {
+        inRoom[r]!++;
+        onDay[core.day[t]!]!++;
+      }
   const inRooms = transport(
     highs,
     core,
-    Array.from({ length: core.rooms }, (_, r) => openTicks((room) => room === r)),
+    [...inRoom],
     (e, r) => (core.roomAllowed[e * core.rooms + r] ? roomCost[e * core.rooms + r]! : Infinity),
     seconds,
   );
@@ -51,7 +56,7 @@ export function placesBound(highs: Highs, core: CoreProblem, roomCost: Int32Arra
   const onDays = transport(
     highs,
     core,
-    dayOf.map((_, d) => openTicks((_r, t) => core.day[t] === d)),
+    [...onDay],
     (e, d) =>
       dayOf[d]!.reduce(
         (least, t) => (core.startAllowed[e * core.ticks + t] ? Math.min(least, startCost[e * core.ticks + t]!) : least),
@@ -64,6 +69,7 @@ export function placesBound(highs: Highs, core: CoreProblem, roomCost: Int32Arra
 
 /** Every event at the cheapest of its own places, others aside. */
 function placesApart(core: CoreProblem, roomCost: Int32Array, startCost: Int32Array): number {
+  if (core.events * core.rooms * core.ticks > MOST_PLACES) return 0;
   let sum = 0;
   for (let e = 0; e < core.events; e++) {
     if (core.optional?.[e] === 1) continue;

@@ -46,26 +46,36 @@ export function contradictions(core: CoreProblem): Contradiction[] {
 
 interface Places {
   count: number;
+  /** The rooms and starts it may have; no fewer, but perhaps more, where the places are too many to be listed. */
   rooms: number[];
   ticks: Uint8Array;
   /** Every place (room * ticks + tick), where they are few. */
   few: number[] | null;
 }
 
+/** Places of an event that are listed; of one with more no proof would come. */
+const MOST_PLACES = 2_000;
+
 function placesOf(table: Timetable, e: number): Places {
-  const { rooms, ticks } = table.core;
-  const found: Places = { count: 0, rooms: [], ticks: new Uint8Array(ticks), few: [] };
+  const { rooms, ticks, roomAllowed, startAllowed } = table.core;
+  const few: number[] = [];
+  const found = { rooms: [] as number[], ticks: new Uint8Array(ticks) };
   for (let r = 0; r < rooms; r++) {
-    const before = found.count;
+    if (roomAllowed[e * rooms + r] === 0) continue;
+    const before = few.length;
     for (let t = 0; t < ticks; t++) {
       if (!table.isAllowed(e, r, t)) continue;
-      found.count++;
       found.ticks[t] = 1;
-      if (found.few && found.few.push(r * ticks + t) > 2_000) found.few = null;
+      if (few.push(r * ticks + t) > MOST_PLACES) return widely(few.length);
     }
-    if (found.count > before) found.rooms.push(r);
+    if (few.length > before) found.rooms.push(r);
   }
-  return found;
+  return { ...found, count: few.length, few };
+
+  function widely(count: number): Places {
+    const suits = Array.from({ length: rooms }, (_, r) => r).filter((r) => roomAllowed[e * rooms + r] === 1);
+    return { count, rooms: suits, ticks: startAllowed.slice(e * ticks, (e + 1) * ticks), few: null };
+  }
 }
 
 /** People of e who are absent at some tick of every place. */
@@ -101,12 +111,14 @@ function findPairs(core: CoreProblem, table: Timetable, places: Places[], add: (
 function findRooms(core: CoreProblem, places: Places[], add: (one: Contradiction) => void): void {
   const sets = new Map<string, number[]>();
   for (const [e, p] of places.entries()) if (core.optional?.[e] !== 1) sets.set(p.rooms.join(' '), p.rooms);
+  const openTicks = new Int32Array(core.rooms);
+  for (let r = 0; r < core.rooms; r++) for (let t = 0; t < core.ticks; t++) if (core.open[r * core.ticks + t]! > 0) openTicks[r]!++;
   for (const rooms of [...sets.values()].slice(0, 300)) {
     const allowed = new Set(rooms);
-    const events = places.flatMap((p, e) => (core.optional?.[e] !== 1 && p.rooms.every((r) => allowed.has(r)) ? [e] : []));
+    const isConfined = (p: Places) => p.rooms.length <= rooms.length && p.rooms.every((r) => allowed.has(r));
+    const events = places.flatMap((p, e) => (core.optional?.[e] !== 1 && isConfined(p) ? [e] : []));
     const needed = events.reduce((sum, e) => sum + core.length[e]!, 0);
-    let there = 0;
-    for (const r of rooms) for (let t = 0; t < core.ticks; t++) if (core.open[r * core.ticks + t]! > 0) there++;
+    const there = rooms.reduce((sum, r) => sum + openTicks[r]!, 0);
     if (needed > there) add({ is: 'rooms', events, of: rooms, needed, there });
   }
 }
@@ -115,9 +127,11 @@ function findRooms(core: CoreProblem, places: Places[], add: (one: Contradiction
 function findClasses(core: CoreProblem, places: Places[], add: (one: Contradiction) => void): void {
   if (!core.clash) return;
   const { classes, classOf, conflict } = core.clash;
+  const eventsOf: number[][] = Array.from({ length: classes }, () => []);
+  for (let e = 0; e < core.events; e++) if (core.optional?.[e] !== 1) eventsOf[classOf[e]!]!.push(e);
   for (let c = 0; c < classes; c++) {
     if (!conflict[c * classes + c]) continue;
-    const events = [...classOf.keys()].filter((e) => classOf[e] === c && core.optional?.[e] !== 1);
+    const events = eventsOf[c]!;
     const needed = events.reduce((sum, e) => sum + core.length[e]!, 0);
     const open = new Set<number>();
     for (const e of events)

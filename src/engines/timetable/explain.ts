@@ -7,6 +7,7 @@ import type { Reason, TimetableProblem, UnmetWish } from './model.ts';
 
 /** Places of one wish that are looked at closely, so that explaining takes bounded time. */
 const MOST_PLACES = 4_000;
+const MOST_LISTED = 40_000;
 /** An absence cannot be moved out of the way, so it counts as more than any number of events. */
 const ABSENCE = 100_000;
 
@@ -34,6 +35,18 @@ export function explainWishes(problem: TimetableProblem, compiled: Compiled, pla
   return unmet;
 }
 
+/** The allowed places of e that `meets` admits, or, where they are very many, some of each of its rooms. */
+function placesThatMeet(table: Timetable, e: number, meets: (room: number, tick: number) => boolean): number[] {
+  const { rooms, ticks, roomAllowed } = table.core;
+  const places: number[] = [];
+  for (let r = 0; r < rooms; r++) {
+    if (roomAllowed[e * rooms + r] === 0) continue;
+    const most = places.length + Math.max(1, Math.ceil((MOST_LISTED - places.length) / (rooms - r)));
+    for (let t = 0; t < ticks && places.length < most; t++) if (meets(r, t) && table.isAllowed(e, r, t)) places.push(r * ticks + t);
+  }
+  return places;
+}
+
 /** The allowed place, of those that `meets` admits, where least is in the way of event e; which it leaves where it is. */
 function nearest(
   problem: TimetableProblem,
@@ -43,9 +56,7 @@ function nearest(
   meets: (room: number, tick: number) => boolean,
 ): Pick<UnmetWish, 'why' | 'at' | 'reasons' | 'costsMore'> {
   const { core, axis } = compiled;
-  const places: number[] = [];
-  for (let r = 0; r < core.rooms; r++)
-    for (let t = 0; t < core.ticks; t++) if (meets(r, t) && table.isAllowed(e, r, t)) places.push(r * core.ticks + t);
+  const places = placesThatMeet(table, e, meets);
   if (places.length === 0) return { why: 'impossible', at: null, reasons: whyNowhere(problem, compiled, e, meets), costsMore: 0 };
   const stride = Math.ceil(places.length / MOST_PLACES);
   const from = { room: table.room[e]!, tick: table.at[e]! };

@@ -4,7 +4,7 @@ import { compileProblem, type Compiled } from './compile.ts';
 import { contradictions, type Contradiction } from './contradictions.ts';
 import { evaluate } from './core/evaluate.ts';
 import type { CoreProblem } from './core/problem.ts';
-import { explainUnplaced, explainWishes, whyNowhere } from './explain.ts';
+import { explainUnplaced, explainWishes, tableOf, whyNowhere } from './explain.ts';
 import { compileConference, conferenceSolution, type ConferenceProblem, type ConferenceSolution } from './formats/csp.ts';
 import { compileCourses, writeCourses, type CourseProblem } from './formats/ctt.ts';
 import { loadHighs } from './highs.ts';
@@ -90,7 +90,11 @@ async function nativeSolution(
     { name: 'topics', cost: terms.topics, bound: 0 },
     { name: 'remoteHours', cost: terms.people, bound: bound(bounds.people, terms.people) },
   ];
-  const relation = core.relations;
+  const table = tableOf(compiled, found);
+  const isBroken = (i: number): boolean => {
+    const e = core.relations!.a[i]!;
+    return found.room[e]! >= 0 && !table.relations!.holds(i, e, found.room[e]!, found.at[e]!);
+  };
   return {
     format: 'everforum-timetable-solution-1',
     problem: problem.name,
@@ -104,9 +108,7 @@ async function nativeSolution(
     ),
     contradictions: reasons,
     unmet: explainWishes(problem, compiled, found),
-    brokenRelations: relation
-      ? problem.relations.flatMap((r, i) => (r.weight !== 'must' && r.weight > 0 && !relationHolds(core, found, i) ? [r.id] : []))
-      : [],
+    brokenRelations: problem.relations.flatMap((r, i) => (r.weight !== 'must' && r.weight > 0 && isBroken(i) ? [r.id] : [])),
     moved,
     search: { seed: limits.seed, moves: found.moves, milliseconds: Math.round(found.elapsed) },
   };
@@ -133,20 +135,6 @@ async function nativeSolution(
       }),
     };
   }
-}
-
-/** Whether soft relation i holds: counted by leaving every other one out. */
-function relationHolds(core: CoreProblem, found: Found, i: number): boolean {
-  const only = { ...core.relations!, cost: core.relations!.cost.map((_, k) => (k === i ? 1 : 0)) };
-  const small: CoreProblem = {
-    ...core,
-    relations: only,
-    roomCost: new Int32Array(core.roomCost.length),
-    startCost: new Int32Array(core.startCost.length),
-  };
-  delete small.people;
-  delete small.topics;
-  return evaluate(small, found).terms.relations === 0;
 }
 
 function costOfWishes(

@@ -184,8 +184,8 @@ const TABLES = {
   submissionRoom: ['submissions', 'rooms'],
 } as const;
 
-/** A cost must fit an Int32Array together with others. */
-const DEAREST = 2 ** 28;
+/** Two costs must fit an Int32Array together. */
+const DEAREST = 2 ** 30 - 1;
 
 /** Checks a file's data; each error names the path. */
 export function parseConference(data: unknown): Read<ConferenceProblem> {
@@ -208,8 +208,8 @@ export function parseConference(data: unknown): Read<ConferenceProblem> {
     for (const [k, [i, j, value]] of (problem.penalties[table] ?? []).entries()) {
       if (i >= sizes[rows] || j >= sizes[columns])
         return wrong(`penalties.${table}.${k}`, `there is no ${rows} ${i} or no ${columns} ${j}`);
-      const most = Math.max(1, ...(table.startsWith('submission') || table === 'timezones' ? [ticks] : []));
-      if (value * (problem.weights[table] ?? 0) * most > DEAREST * 64)
+      const times = rows === 'submissions' ? problem.submissions[i]!.slots : 1;
+      if (value * (problem.weights[table] ?? 0) * times > DEAREST)
         return wrong(`penalties.${table}.${k}`, 'penalty times weight is too large to count with');
     }
   for (const [kind, list] of Object.entries(problem.conflicts)) {

@@ -151,3 +151,9 @@ test('a conference file with errors is answered by its paths', () => {
   const wrong = readProblem('csp', conference({ submissions: [{ name: '', track: 7, slots: 1, order: 0 }] }));
   assert.deepEqual(wrong.ok ? [] : wrong.errors.map((e) => e.path), ['submissions.0.track']);
 });
+
+test('a penalty too large to be counted with is refused, not wrapped around', () => {
+  const dear = { weights: { trackRoom: 1_000_000 }, penalties: { trackRoom: [[0, 0, 1_000_000]] } };
+  const wrong = readProblem('csp', conference(dear as unknown as Partial<ConferenceProblem>));
+  assert.deepEqual(wrong.ok ? [] : wrong.errors.map((e) => e.path), ['penalties.trackRoom.0']);
+});
