@@ -17,7 +17,7 @@ const event = (slots: number, n: number, wishes: number[][], more: object = {}) 
   slots,
   organisations: n,
   delegates: people(n),
-  tables: Array.from({ length: n }, () => ({ hall: 0, stand: null })),
+  tables: Array.from({ length: Math.min(n, 1000) }, () => ({ hall: 0, stand: null })),
   wishes: wishes.map(([a, b]) => [a, b, 1]),
   holdAll: true,
   ...more,
@@ -133,7 +133,25 @@ test('an event that cannot be held is named with its reason', async () => {
         { tables: [{ hall: 0, stand: null }] },
       ),
     ),
-    /2 meetings .* 1 tables each: 1 in all/,
+    /2 meetings need a table, and 1 tables in 1 slots make 1/,
+  );
+});
+
+test('at any size, numbers alone tell what cannot be held', async () => {
+  const wishes = Array.from({ length: 20_000 }, (_, w) => [w % 400, (w + 1 + (w % 7)) % 400]);
+  const line = Array.from({ length: 101 }, (_, i) => [i, i + 1]);
+  assert.match(
+    await reasons(event(100, 400, wishes, { precedences: line })),
+    /delegate \d+ has 1\d\d meetings|102 meetings have to follow one another/,
+  );
+  const apart = Array.from({ length: 20_000 }, (_, w) => [2 * w, 2 * w + 1]);
+  assert.match(
+    await reasons(event(100, 40_000, apart, { precedences: line })),
+    /102 meetings have to follow one another \(wishes 0, 1, .*\), but there are 100 slots/,
+  );
+  assert.match(
+    await reasons(event(100, 40_000, apart, { tables: [{}] })),
+    /20000 meetings need a table, and 1 tables in 100 slots make 100/,
   );
 });
 

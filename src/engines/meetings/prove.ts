@@ -11,19 +11,14 @@ const MOST_PLACES = 2_000_000;
  * hold, meetings of a delegate that share too few slots, meetings that share too few tables (Hall, J. London Math. Soc. 1935).
  */
 export function whyNotAll(m: Model): string[] {
-  if (m.wishes > MOST_WISHES || (m.wishes + m.instance.precedences.length) * m.slots > MOST_PLACES) return [];
+  const duties = ofOneDelegate(m);
+  if (m.wishes > MOST_WISHES || (m.wishes + m.instance.precedences.length) * m.slots > MOST_PLACES) return byCounting(m, duties);
   const domains = slotsOf(m);
   const found: string[] = [];
   for (let w = 0; w < m.wishes; w++) if (domains[w]!.length === 0) found.push(noSlot(m, w));
   if (found.length) return found.slice(0, 20);
-
-  const duties = ofOneDelegate(m);
-  duties.forEach((wishes, d) => {
-    const most = mostMeetings(m, d);
-    if (wishes.length > most)
-      found.push(`delegate ${d} has ${wishes.length} meetings to hold (wishes ${some(wishes)}), but time for ${most}`);
-  });
-  if (found.length) return found.slice(0, 20);
+  found.push(...byCounting(m, duties));
+  if (found.length) return found;
 
   for (let changed = true; changed;) {
     changed = false;
@@ -69,6 +64,51 @@ export function whyNotAll(m: Model): string[] {
       `${short.wishes.length} meetings (wishes ${some(short.wishes)}) need a table in slots ${some(short.slots)}, where there are ${m.tables} tables each: ${m.tables * short.slots.length} in all`,
     );
   return found;
+}
+
+/** What mere numbers tell, at any size: delegates with more meetings than time, more meetings than tables, chains of precedences longer than the event. */
+function byCounting(m: Model, duties: Map<number, number[]>): string[] {
+  const found: string[] = [];
+  for (const [d, wishes] of duties) {
+    const most = mostMeetings(m, d);
+    if (wishes.length > most && found.length < 20)
+      found.push(`delegate ${d} has ${wishes.length} meetings to hold (wishes ${some(wishes)}), but time for ${most}`);
+  }
+  if (found.length) return found;
+  let atTables = 0;
+  for (let w = 0; w < m.wishes; w++) if (!mayBeOnline(m, w)) atTables++;
+  if (atTables > m.tables * m.slots)
+    return [`${atTables} meetings need a table, and ${m.tables} tables in ${m.slots} slots make ${m.tables * m.slots}`];
+  const chain = longestChain(m);
+  return chain.length > m.slots
+    ? [`${chain.length} meetings have to follow one another (wishes ${some(chain)}), but there are ${m.slots} slots`]
+    : [];
+}
+
+/** The longest chain of wishes of which each must come before the next; empty where the precedences go in a circle (named elsewhere). */
+function longestChain(m: Model): number[] {
+  const p = m.precedes;
+  if (!p) return [];
+  const waits = Int32Array.from({ length: m.wishes }, (_, w) => p.beforeStart[w + 1]! - p.beforeStart[w]!);
+  const length = new Int32Array(m.wishes).fill(1);
+  const previous = new Int32Array(m.wishes).fill(-1);
+  const queue = Array.from(waits.keys()).filter((w) => waits[w] === 0);
+  let last = -1;
+  for (const w of queue) {
+    if (last < 0 || length[w]! > length[last]!) last = w;
+    for (let i = p.afterStart[w]!; i < p.afterStart[w + 1]!; i++) {
+      const next = p.afterList[i]!;
+      if (length[w]! + 1 > length[next]!) {
+        length[next] = length[w]! + 1;
+        previous[next] = w;
+      }
+      if (--waits[next]! === 0) queue.push(next);
+    }
+  }
+  if (queue.length < m.wishes) return [];
+  const chain: number[] = [];
+  for (let w = last; w >= 0; w = previous[w]!) chain.push(w);
+  return chain.reverse();
 }
 
 /** The slots in which some pair of delegates could hold each wish. */

@@ -204,7 +204,7 @@ async function findBound(model: Model, reached: number, seconds: number, over: (
   if (pairs * model.words > MOST_PAIRS) return null;
   const expected = 0.4 + 5 * Math.pow(model.wishes / 20_000, 1.5);
   // Where work is counted and not time, the clock must not decide.
-  const limit = seconds === Infinity ? PATIENCE : Math.min(seconds, 3 * expected);
+  const limit = seconds === Infinity ? PATIENCE : Math.min(0.45 * seconds, 8 * expected);
   const most = seconds === Infinity ? 25_000 : 60_000;
   if (model.wishes <= most && (expected < 0.2 * seconds || model.wishes <= SMALL)) {
     const exact = await boundByProgramme(model, limit, { minima });
