@@ -67,7 +67,7 @@ export interface Subject {
 const DEEDS = {
   publication: ['read'],
   edition: ['import', 'publish', 'move', 'set up', 'read', 'export'],
-  call: ['read', 'open'],
+  call: ['read', 'open', 'apply to'],
   proposal: ['read', 'write', 'submit', 'review', 'decide'],
   activity: ['read', 'edit', 'schedule', 'invite to', 'staff'],
   task: ['read', 'set', 'do'],
@@ -156,7 +156,7 @@ const MAY: Record<Role, readonly Permission[]> = {
   ],
   auditor: READS_THE_OFFICE,
   speaker: ['read appearance', 'answer appearance'],
-  member: ['read account', 'edit account', 'read call'],
+  member: ['read account', 'edit account', 'read call', 'apply to call'],
   public: ['read publication', 'begin sign-in'],
 };
 
