@@ -8,6 +8,7 @@ import { writeContent } from '../src/boards/programme/store.server.ts';
 import { publishEdition } from '../src/boards/programme/versions.server.ts';
 import type { EditionContent, Instant } from '../src/boards/programme/content.ts';
 import type { DB } from '#platform/database/schema.ts';
+import { loadCalls } from './calls-2027.ts';
 import { content2027 } from './edition-2027.ts';
 import { sampleEditions, sampleHistory2022 } from './index.ts';
 import { loadHosting } from './hosting.ts';
@@ -24,6 +25,7 @@ export async function loadDesks(tx: Transaction<DB>, content: EditionContent): P
   await loadPersonas(tx, content);
   await loadHosting(tx, content);
   for (const { activity, ...wishes } of wishes2027(content)) await writeWishes(tx, activity, wishes);
+  await loadCalls(tx, content);
 }
 
 /** Editions of which only facts are told are published once, at the end of their year. */

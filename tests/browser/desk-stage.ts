@@ -40,6 +40,8 @@ export interface DeskStageOptions {
   /** Fills the database; by default with the edition of 2027 and the personas. */
   fill?: (database: Database) => Promise<void>;
   env?: Record<string, string>;
+  /** The clock of the server; by default the machine's. */
+  now?: Date;
 }
 
 export async function fillWithSamples({ db }: Database): Promise<void> {
@@ -47,7 +49,7 @@ export async function fillWithSamples({ db }: Database): Promise<void> {
 }
 
 /** `const { journey } = deskStage()`, then `journey('name', async ({ as }) => …)`. Server and browser start with the first and end with the file. */
-export function deskStage({ fill = fillWithSamples, env = {} }: DeskStageOptions = {}) {
+export function deskStage({ fill = fillWithSamples, env = {}, now }: DeskStageOptions = {}) {
   const cleanUps: (() => unknown)[] = [];
   let started: Promise<Running> | null = null;
 
@@ -60,7 +62,7 @@ export function deskStage({ fill = fillWithSamples, env = {} }: DeskStageOptions
     const outcome = readSettings({ PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'error', ...env });
     if (!outcome.ok) throw new Error(outcome.problem.map(({ line }) => line).join('\n'));
     const settings = outcome.value;
-    const served = await serve({ settings, database, log: makeLog(settings) });
+    const served = await serve({ settings, database, log: makeLog(settings), ...(now ? { now: () => now } : {}) });
     cleanUps.unshift(() => served.close());
     const browser = await launch();
     cleanUps.unshift(() => browser.close());
@@ -80,7 +82,11 @@ export function deskStage({ fill = fillWithSamples, env = {} }: DeskStageOptions
         const context = await browser.newContext({ baseURL: url, viewport: { width: 1440, height: 1000 }, ...options });
         contexts.push(context);
         if (persona) {
-          const token = await startSignIn(database.db, { account: personaId(persona), method: 'persona', userAgent: null }, new Date());
+          const token = await startSignIn(
+            database.db,
+            { account: personaId(persona), method: 'persona', userAgent: null },
+            now ?? new Date(),
+          );
           await context.addCookies([{ name: 'everforum', value: token, url, httpOnly: true, sameSite: 'Lax' }]);
         }
         const page = await context.newPage();

@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Instant, PlainDate } from '../content.ts';
 import { instant } from '../time.ts';
 import type { AgendaItem, ProposalContent } from './model.ts';
-import { PART_HOURS } from './wishes.ts';
+import type { PART_HOURS } from './wishes.ts';
 
 export interface DraftSession extends AgendaItem {
   startsAt: Instant;

@@ -50,7 +50,13 @@ const guest = z.object({
   name: localised(),
   role: z.enum(PERSON_ROLES).default('speaker'),
   organisation: text(),
-  country: orNull(z.string().regex(/^[A-Z]{2}$/)),
+  country: orNull(
+    z
+      .string()
+      .trim()
+      .toUpperCase()
+      .regex(/^[A-Z]{2}$/),
+  ),
   confirmed: ticked,
 });
 const coHost = z.object({ organisation: uuid, role: z.enum(HOST_ROLES).default('co-host') });

@@ -1,0 +1,13 @@
+import { error } from '@sveltejs/kit';
+import { saveProposal, submitProposal } from '#boards/programme/proposals/actions.server.ts';
+import { proposal } from '#boards/programme/proposals/views.server.ts';
+import { form, shown } from '#ui/door.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const found = await shown(event, proposal);
+  if (!found.may.write) error(403, 'not allowed');
+  return found;
+};
+
+export const actions: Actions = { save: form(saveProposal), submit: form(submitProposal) };
