@@ -108,7 +108,7 @@ journey('the office sees how far everybody is, and nudges the chosen with one re
   await page.locator('.figures a[href="?progress=overdue"]').click();
   await page.waitForURL(/progress=overdue/);
   await page.locator('.figures a[href="?"]').click();
-  await page.waitForURL(/activities\?$/);
+  await page.waitForURL(/activities\??$/);
   await page.getByRole('checkbox', { name: 'Choose all' }).check();
   await page.getByRole('button', { name: 'Nudge the chosen' }).click();
   await page.waitForURL(/nudge\?/);

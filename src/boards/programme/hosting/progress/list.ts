@@ -4,7 +4,7 @@ import { type PageLanguage, textIn } from '#registry/text.ts';
 import type { Table } from '../../formats/table.ts';
 import { boardName } from '../../names.ts';
 import { hostingWords } from '../words.ts';
-import type { ProgressLine } from './model.ts';
+import { isComplete, type ProgressLine } from './model.ts';
 
 const later = '9999';
 
@@ -21,7 +21,7 @@ export const progressSpec = (language: PageLanguage): ListSpec<ProgressLine> => 
     board: ({ board }) => [board],
     progress: (line) => [
       ...(line.overdue > 0 ? ['overdue'] : []),
-      line.open > 0 ? 'open' : 'complete',
+      ...(line.open > 0 ? ['open'] : isComplete(line) ? ['complete'] : []),
       ...(line.openQuestions > 0 ? ['questions'] : []),
     ],
     task: (line) => Object.entries(line.tasks).flatMap(([id, { state }]) => (state === 'open' || state === 'overdue' ? [id] : [])),

@@ -37,3 +37,6 @@ export function lineOf(
     nextDue: open.find(({ state }) => state === 'open')?.task.dueAt ?? null,
   };
 }
+
+/** Everything that is asked of it is done; an activity of which nothing is asked is neither open nor complete. */
+export const isComplete = ({ open, tasks }: Pick<ProgressLine, 'open' | 'tasks'>): boolean => open === 0 && Object.keys(tasks).length > 0;

@@ -1,4 +1,5 @@
 import { progressSpec } from '#boards/programme/hosting/progress/list.ts';
+import { isComplete } from '#boards/programme/hosting/progress/model.ts';
 import { progressDesk } from '#boards/programme/hosting/progress/views.server.ts';
 import { listOf, listQuery } from '#platform/list.ts';
 import { shown } from '#ui/door.server.ts';
@@ -13,7 +14,7 @@ export const load: PageServerLoad = async (event) => {
     listed: listOf(lines, spec, listQuery(spec, event.url.searchParams)),
     figures: {
       activities: lines.length,
-      complete: lines.filter(({ open }) => open === 0).length,
+      complete: lines.filter(isComplete).length,
       overdue: lines.filter(({ overdue }) => overdue > 0).length,
       questions: lines.filter(({ openQuestions }) => openQuestions > 0).length,
     },
