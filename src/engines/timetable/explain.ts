@@ -90,8 +90,8 @@ function nearest(
 }
 
 /** Why an event that is not placed could not be: what stands in its way at the place where least does, or what forbids every place. */
-export function explainUnplaced(problem: TimetableProblem, compiled: Compiled, placement: Placement, e: number): Reason[] {
-  return nearest(problem, compiled, tableOf(compiled, placement), e, () => true).reasons;
+export function explainUnplaced(problem: TimetableProblem, compiled: Compiled, table: Timetable, e: number): Reason[] {
+  return nearest(problem, compiled, table, e, () => true).reasons;
 }
 
 /** Which rules, each alone or all together, leave event e no place among those that `meets` admits. */

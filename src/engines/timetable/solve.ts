@@ -104,7 +104,7 @@ async function nativeSolution(
     terms: shown,
     placed: problem.activities.flatMap((_, e) => (found.room[e]! < 0 ? [] : [placed(problem, compiled, found, e)])),
     unplaced: problem.activities.flatMap((a, e) =>
-      found.room[e]! < 0 ? [{ activity: a.id, reasons: explainUnplaced(problem, compiled, found, e) }] : [],
+      found.room[e]! < 0 ? [{ activity: a.id, reasons: explainUnplaced(problem, compiled, table, e) }] : [],
     ),
     contradictions: reasons,
     unmet: explainWishes(problem, compiled, found),

@@ -2,6 +2,9 @@ import type { Random } from '../../random.ts';
 import { obstaclesAt } from './obstacles.ts';
 import type { Timetable } from './timetable.ts';
 
+/** Places of an event that are looked at; where there are more, a free one among so many is good enough. */
+const ENOUGH = 20_000;
+
 /**
  * Places every event by iterative forward search with conflict statistics (Müller, Rudová, Barták: "Minimal perturbation problem in course
  * timetabling", 2004): the hardest unplaced event goes where the events in its way have been in the way least; those are taken out
@@ -63,8 +66,12 @@ export class Construction {
     let bestAt = -1;
     let ties = 0;
     const before = table.cost;
-    for (let r = 0; r < rooms; r++) {
+    const offset = rooms * ticks > ENOUGH ? this.#random.below(rooms) : 0;
+    let looked = 0;
+    for (let i = 0; i < rooms && (looked < ENOUGH || best >= 1); i++) {
+      const r = (i + offset) % rooms;
       if (roomAllowed[e * rooms + r] === 0) continue;
+      looked += ticks;
       for (let t = 0; t < ticks; t++) {
         if (startAllowed[e * ticks + t] === 0 || !table.isAllowed(e, r, t)) continue;
         let score = 0;
