@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { changesBetween } from './model.ts';
+
+test('only what differs is told, field by field', () => {
+  assert.deepEqual(changesBetween({ title: { zh: '甲', en: 'A' }, seats: 10 }, { title: { zh: '乙', en: 'A' }, seats: 10, room: '301' }), [
+    { field: 'title.zh', before: '甲', after: '乙' },
+    { field: 'room', before: null, after: '301' },
+  ]);
+  assert.deepEqual(changesBetween(null, { number: 3 }), [{ field: 'number', before: null, after: '3' }]);
+  assert.deepEqual(changesBetween({ number: 3 }, null), [{ field: 'number', before: '3', after: null }]);
+});
+
+test('the same is no change, whatever it is, and a change can be told from both sides', () => {
+  fc.assert(fc.property(fc.jsonValue(), (value) => changesBetween(value, value).length === 0));
+  fc.assert(
+    fc.property(fc.jsonValue(), fc.jsonValue(), (a, b) => {
+      const forth = changesBetween(a, b).map(({ field }) => field);
+      assert.deepEqual(new Set(changesBetween(b, a).map(({ field }) => field)), new Set(forth));
+    }),
+  );
+});
