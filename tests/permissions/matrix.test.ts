@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import {
@@ -14,6 +14,7 @@ import {
   type Subject,
 } from '#platform/permissions.ts';
 import { projectRoot } from '#platform/root.ts';
+import { roleWords } from '#ui/desk/words.ts';
 import { matrixAsWritten, matrixOf } from './matrix.ts';
 import { type Declared, doorsForPeopleAtWork, everythingDeclared, WITHOUT } from './registry.ts';
 
@@ -122,4 +123,15 @@ test('who may do what is as it was reviewed', () => {
     matrixAsWritten(),
     'who may do what has changed: look at it, then write it anew with "npx node tests/permissions/matrix.ts"',
   );
+});
+
+test('the guide tells every role that is granted, with its reaches', () => {
+  const guide = readFileSync(join(projectRoot, 'docs/people.md'), 'utf8').replace(/ {2,}/g, ' ');
+  for (const role of GRANTED_ROLES) {
+    const name = roleWords('en')(role).replace(/ \(.*\)$/, '');
+    assert.ok(
+      guide.includes(`| ${name} | ${TOLD_REACHES[role].join(', ')} |`),
+      `docs/people.md: ${name}, ${TOLD_REACHES[role].join(', ')}`,
+    );
+  }
 });

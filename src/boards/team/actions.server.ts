@@ -11,7 +11,7 @@ import { writeMessages } from '#platform/mail/outbox.server.ts';
 import { done, type Outcome, refused } from '#platform/outcome.ts';
 import { covers, GRANTED_ROLES, mayGrant } from '#platform/permissions.ts';
 import { verb } from '#platform/verb.server.ts';
-import { onlyIn, textIn } from '#registry/text.ts';
+import { type Localised, textIn } from '#registry/text.ts';
 import { roleWords } from '#ui/desk/words.ts';
 import { INVITATION_DAYS, REACHES, type Reach, scopeOfKey, stateOf } from './model.ts';
 import {
@@ -337,6 +337,6 @@ export const appointOffice = verb({
     const account = await provideAccount(tx, { ...input, name: input.name || input.email.split('@', 1)[0]! }, now);
     await grantRole(tx, { account: account.id, role: 'office', scope: { is: 'series', series: id }, by: actor.name }, now);
     note({ subject: `series ${input.series}`, after: { holds: { who: account.email, role: 'office' } } });
-    return done({ email: account.email, series: name as unknown as ReturnType<typeof onlyIn> });
+    return done({ email: account.email, series: name as unknown as Localised });
   },
 });
