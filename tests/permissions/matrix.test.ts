@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import {
+  GRANTED_ROLES,
   type Grant,
   grantFor,
   maySomewhere,
