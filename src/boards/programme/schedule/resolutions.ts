@@ -44,7 +44,7 @@ export function resolutions(
   index: ClashIndex,
   clash: Clash,
   rooms: readonly DeskPlace[],
-  { isMovable = (_: DeskActivity) => true, most = 3 } = {},
+  { isMovable = (_: DeskActivity): boolean => true, most = 3 } = {},
 ): Resolution[] {
   const found: Resolution[] = [];
   for (const id of clash.activities) {

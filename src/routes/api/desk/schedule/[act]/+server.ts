@@ -4,10 +4,12 @@ import { showPresence } from '#boards/programme/schedule/placing/live.server.ts'
 import { answerVerb } from '#ui/door.server.ts';
 import type { RequestHandler } from './$types';
 
-const VERBS = { arrange, lock: lockActivities, 'place-session': placeSession, presence: showPresence, accept: acceptClash };
+const ACTS = new Map<string, RequestHandler>([
+  ['arrange', (event) => answerVerb(event, arrange)],
+  ['lock', (event) => answerVerb(event, lockActivities)],
+  ['place-session', (event) => answerVerb(event, placeSession)],
+  ['presence', (event) => answerVerb(event, showPresence)],
+  ['accept', (event) => answerVerb(event, acceptClash)],
+]);
 
-export const POST: RequestHandler = async (event) => {
-  const act = event.params.act;
-  if (!Object.hasOwn(VERBS, act)) return new Response(null, { status: 404 });
-  return answerVerb(event, VERBS[act as keyof typeof VERBS]);
-};
+export const POST: RequestHandler = async (event) => ACTS.get(event.params.act)?.(event) ?? new Response(null, { status: 404 });
