@@ -14,6 +14,8 @@ import {
   type Scope,
   type Subject,
 } from '#platform/permissions.ts';
+import { REACHES as TOLD_REACHES } from '#boards/team/model.ts';
+import { roleWords } from '#ui/desk/words.ts';
 import { projectRoot } from '#platform/root.ts';
 import { roleWords } from '#ui/desk/words.ts';
 import { matrixAsWritten, matrixOf } from './matrix.ts';
