@@ -7,6 +7,7 @@ const { journey } = deskStage();
 journey('the office sets a level and closes a room, by form alone', async ({ as, database }) => {
   const page = await as('office', '/en/desk/2027/schedule/rules', { bypassCSP: true });
   assert.deepEqual(await axeFindings(page), []);
+  await page.waitForLoadState('networkidle');
   await page.getByLabel('A person at two places').selectOption({ label: 'Warns' });
   await page.getByRole('button', { name: 'Save the rules' }).click();
   await page.getByText('Saved. The schedule is held to it at once.').waitFor();

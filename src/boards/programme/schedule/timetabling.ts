@@ -57,7 +57,14 @@ export function pose(desk: DeskSchedule, asked: Asked): Posed {
   const rooms = roomsOf(desk, ground);
   const inRooms = new Set(rooms.map(({ id }) => id));
   const dates = startsOn && endsOn ? datesBetween(startsOn, endsOn) : [];
-  const isMovable = (activity: DeskActivity) => mayMove(activity, asked, inRooms, dates, timeZone);
+  // Whose host asks for places in another city alone is left to people.
+  const elsewhere = new Set(
+    desk.wishes
+      .filter(({ avoid, places }) => !avoid && places.length > 0)
+      .filter(({ places }) => !rooms.some(({ id }) => ground.path(id).some((place) => places.includes(place.id))))
+      .map(({ activity }) => activity),
+  );
+  const isMovable = (activity: DeskActivity) => !elsewhere.has(activity.id) && mayMove(activity, asked, inRooms, dates, timeZone);
   const movable = desk.activities.filter(isMovable);
   const stays = desk.activities.filter((activity) => !isMovable(activity)).flatMap((activity) => spotOf(activity) ?? []);
   const local = (at: number) => localOf(at, timeZone);
