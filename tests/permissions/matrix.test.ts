@@ -15,7 +15,6 @@ import {
   type Subject,
 } from '#platform/permissions.ts';
 import { REACHES as TOLD_REACHES } from '#boards/team/model.ts';
-import { roleWords } from '#ui/desk/words.ts';
 import { projectRoot } from '#platform/root.ts';
 import { roleWords } from '#ui/desk/words.ts';
 import { matrixAsWritten, matrixOf } from './matrix.ts';
