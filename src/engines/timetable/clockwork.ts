@@ -43,6 +43,7 @@ function tickMinutes(axis: Axis, tick: number): number {
 /** Marks the ticks of each span: all that it touches, or only those wholly within. */
 export function spanTicks(axis: Axis, spans: readonly { from: string; to: string }[], how: 'touched' | 'within'): Uint8Array {
   const marked = new Uint8Array(axis.ticks);
+  if (spans.length === 0) return marked;
   const bounds = spans.map((span) => [dayMinutes(axis, span.from), dayMinutes(axis, span.to)] as const);
   for (let t = 0; t < axis.ticks; t++) {
     const from = tickMinutes(axis, t);

@@ -5,9 +5,9 @@ import { Timetable } from './core/timetable.ts';
 import type { Placement } from './core/evaluate.ts';
 import type { Reason, TimetableProblem, UnmetWish } from './model.ts';
 
-/** Places of one wish that are looked at closely, so that explaining takes bounded time. */
-const MOST_PLACES = 4_000;
+/** Places listed for one explanation and for all; of those listed a tenth at most is looked at closely. So explaining takes bounded time. */
 const MOST_LISTED = 40_000;
+const MOST_IN_ALL = 20_000_000;
 /** An absence cannot be moved out of the way, so it counts as more than any number of events. */
 const ABSENCE = 100_000;
 
@@ -30,19 +30,24 @@ export function explainWishes(problem: TimetableProblem, compiled: Compiled, pla
       (compiled.wishes[w]!.rooms?.[room] ?? 1) === 1 && (compiled.wishes[w]!.starts?.[tick] ?? 1) === 1;
     const isPlaced = placement.room[e]! >= 0;
     if (isPlaced && meets(placement.room[e]!, placement.at[e]!)) return;
-    unmet.push({ wish: wish.id, activity: wish.activity, weight: wish.weight, ...nearest(problem, compiled, table, e, meets) });
+    unmet.push({
+      wish: wish.id,
+      activity: wish.activity,
+      weight: wish.weight,
+      ...nearest(problem, compiled, table, e, meets, problem.wishes.length),
+    });
   });
   return unmet;
 }
 
 /** The allowed places of e that `meets` admits, or, where they are very many, some of each of its rooms. */
-function placesThatMeet(table: Timetable, e: number, meets: (room: number, tick: number) => boolean): number[] {
+function placesThatMeet(table: Timetable, e: number, meets: (room: number, tick: number) => boolean, most: number): number[] {
   const { rooms, ticks, roomAllowed } = table.core;
   const places: number[] = [];
   for (let r = 0; r < rooms; r++) {
     if (roomAllowed[e * rooms + r] === 0) continue;
-    const most = places.length + Math.max(1, Math.ceil((MOST_LISTED - places.length) / (rooms - r)));
-    for (let t = 0; t < ticks && places.length < most; t++) if (meets(r, t) && table.isAllowed(e, r, t)) places.push(r * ticks + t);
+    const enough = places.length + Math.max(1, Math.ceil((most - places.length) / (rooms - r)));
+    for (let t = 0; t < ticks && places.length < enough; t++) if (meets(r, t) && table.isAllowed(e, r, t)) places.push(r * ticks + t);
   }
   return places;
 }
@@ -54,11 +59,13 @@ function nearest(
   table: Timetable,
   e: number,
   meets: (room: number, tick: number) => boolean,
+  explanations: number,
 ): Pick<UnmetWish, 'why' | 'at' | 'reasons' | 'costsMore'> {
   const { core, axis } = compiled;
-  const places = placesThatMeet(table, e, meets);
+  const most = Math.min(MOST_LISTED, Math.ceil(MOST_IN_ALL / explanations));
+  const places = placesThatMeet(table, e, meets, most);
   if (places.length === 0) return { why: 'impossible', at: null, reasons: whyNowhere(problem, compiled, e, meets), costsMore: 0 };
-  const stride = Math.ceil(places.length / MOST_PLACES);
+  const stride = Math.ceil(places.length / Math.max(100, most / 10));
   const from = { room: table.room[e]!, tick: table.at[e]! };
   const cost = table.cost;
   if (from.room >= 0) table.remove(e);
@@ -91,7 +98,7 @@ function nearest(
 
 /** Why an event that is not placed could not be: what stands in its way at the place where least does, or what forbids every place. */
 export function explainUnplaced(problem: TimetableProblem, compiled: Compiled, table: Timetable, e: number): Reason[] {
-  return nearest(problem, compiled, table, e, () => true).reasons;
+  return nearest(problem, compiled, table, e, () => true, problem.activities.length).reasons;
 }
 
 /** Which rules, each alone or all together, leave event e no place among those that `meets` admits. */
