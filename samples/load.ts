@@ -12,6 +12,7 @@ import { loadCalls } from './calls-2027.ts';
 import { content2027 } from './edition-2027.ts';
 import { sampleEditions, sampleHistory2022 } from './index.ts';
 import { loadHosting } from './hosting.ts';
+import { loadPlan, PLAN_2022, PLAN_2027 } from './preparation-plans.ts';
 import { loadPersonas } from './personas.ts';
 import { wishes2027 } from './wishes-2027.ts';
 
@@ -26,6 +27,7 @@ export async function loadDesks(tx: Transaction<DB>, content: EditionContent): P
   await loadHosting(tx, content);
   for (const { activity, ...wishes } of wishes2027(content)) await writeWishes(tx, activity, wishes);
   await loadCalls(tx, content);
+  await loadPlan(tx, content.edition.id, PLAN_2027);
 }
 
 /** Editions of which only facts are told are published once, at the end of their year. */
@@ -47,5 +49,6 @@ export async function loadSamples(db: Kysely<DB>, { log }: LoadOptions): Promise
       await publish(content, publishedAt, at === history.length - 1);
       log.info(`Sample edition 2022: version ${at + 1} of ${history.length}`);
     }
+    await loadPlan(tx, history[0]!.content.edition.id, PLAN_2022);
   });
 }

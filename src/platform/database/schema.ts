@@ -389,6 +389,24 @@ export interface MessageBatch {
   written_by: string;
 }
 
+export interface Milestone {
+  days: Generated<number>;
+  done_on: string | null;
+  due_on: string;
+  edition_id: string;
+  id: string;
+  note: Json | null;
+  owner: Json;
+  sample: Generated<boolean>;
+  title: Json;
+  version: Generated<number>;
+}
+
+export interface MilestoneWait {
+  milestone_id: string;
+  waits_for: string;
+}
+
 export interface Notice {
   area: Json | null;
   audience: Json;
@@ -869,6 +887,8 @@ export interface DB {
   membership: Membership;
   message: Message;
   message_batch: MessageBatch;
+  milestone: Milestone;
+  milestone_wait: MilestoneWait;
   notice: Notice;
   openid_link: OpenidLink;
   organisation: Organisation;

@@ -1,0 +1,25 @@
+/** What the desk of the plan shows. */
+import { z } from 'zod';
+import { view } from '#platform/view.server.ts';
+import { editionSubject } from '#registry/subjects.server.ts';
+import { forecast } from './model.ts';
+import { milestonesOf } from './store.server.ts';
+
+/** Every milestone with where it stands today, on the wall of the edition. */
+export const plan = view({
+  name: 'plan',
+  input: z.object({ edition: z.string() }),
+  permission: 'read plan',
+  subject: (db, input) => editionSubject(db, input),
+  async run({ db, input, now, may }) {
+    const { edition } = (await editionSubject(db, input))!;
+    const { time_zone: zone } = await db.selectFrom('edition').select('time_zone').where('id', '=', edition).executeTakeFirstOrThrow();
+    const today = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+      new Date(now),
+    );
+    const milestones = await milestonesOf(db, edition);
+    const standing = forecast(milestones, today);
+    return { today, milestones: milestones.map((one) => ({ ...one, ...standing.get(one.id)! })), mayEdit: may('edit plan') };
+  },
+});
+export type Planned = NonNullable<Awaited<ReturnType<typeof plan.run>>>['milestones'][number];

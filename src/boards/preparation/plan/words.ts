@@ -1,0 +1,42 @@
+import { words } from '#platform/words.ts';
+
+export const standingName = words({
+  done: { zh: '已完成', en: 'Done' },
+  late: { zh: '已逾期', en: 'Late' },
+  endangered: { zh: '将要误期', en: 'In danger' },
+  waiting: { zh: '等待前序', en: 'Waits' },
+  ready: { zh: '可以进行', en: 'Can be done' },
+});
+
+export const planWords = words({
+  intro: {
+    zh: '筹备的各个节点、负责方，以及谁等着谁。',
+    en: 'The milestones of the preparation, who answers for each, and what waits for what.',
+  },
+  none: {
+    zh: '还没有节点。从最后一天往前倒排，先写下最要紧的几项。',
+    en: 'No milestones yet. Begin with the last day and work back from it.',
+  },
+  today: { zh: '今天', en: 'Today' },
+  critical: { zh: '关键路径', en: 'Critical path' },
+  owner: { zh: '负责方', en: 'Owner' },
+  title: { zh: '节点', en: 'Milestone' },
+  due: { zh: '期限', en: 'Due' },
+  days: { zh: '所需天数', en: 'Days of work' },
+  waitsFor: { zh: '等待', en: 'Waits for' },
+  earliest: { zh: '最早可于{day}完成', en: 'can be done by {day} at the earliest' },
+  doneOn: { zh: '{day}完成', en: 'done on {day}' },
+  slack: { zh: '余{days}天', en: '{days, plural, one {# day} other {# days}} to spare' },
+  short: { zh: '差{days}天', en: '{days, plural, one {# day} other {# days}} short' },
+  tick: { zh: '标为已完成', en: 'Mark as done' },
+  untick: { zh: '恢复为未完成', en: 'Not done after all' },
+  edit: { zh: '修改', en: 'Change' },
+  remove: { zh: '删除节点', en: 'Remove' },
+  add: { zh: '添加节点', en: 'Add a milestone' },
+  circle: { zh: '这样会绕成一圈：{titles}。没有改动。', en: 'This would go round in a circle: {titles}. Nothing was changed.' },
+  timeline: { zh: '时间线', en: 'Timeline' },
+  timelineTold: {
+    zh: '每条横线是一个节点所需的时间，末端为期限；箭头由前序指向后续。',
+    en: 'Each bar is the work of a milestone up to its day; arrows lead from what is waited for.',
+  },
+});
