@@ -125,7 +125,8 @@ test('details are written over the version that was seen; the last host stays', 
   const { db, member, call, at, activity } = await desk(t);
   const lead = await member('host-lead');
   const { details, version } = await readDetails(db, activity.id);
-  const form = { ...at, version, access: details.access, title: details.title.texts, hosts: details.hosts, languages: details.languages };
+  const { access, hosts, languages, topic, streamed, capacity } = details;
+  const form = { ...at, version, access, hosts, languages, topic, streamed, capacity, title: details.title.texts };
   const saved = await editDetails(call(lead), { ...form, title: { ...details.title.texts, zh: '新的标题' } });
   assert.ok(saved.ok);
   const again = await editDetails(call(lead), form);
@@ -145,6 +146,7 @@ test('a speaker is added, asked by mail, signed in by the link once, and confirm
     name: { zh: '新嘉宾', en: 'New Speaker' },
     organisation: 'A New Institute',
     position: {},
+    country: '',
     session,
     role: 'speaker',
     email: 'new@example.org',
