@@ -13,6 +13,7 @@ import { content2027 } from './edition-2027.ts';
 import { sampleEditions, sampleHistory2022 } from './index.ts';
 import { loadHosting } from './hosting.ts';
 import { loadPlan, PLAN_2022, PLAN_2027 } from './preparation-plans.ts';
+import { loadDraft2027, loadNotices2022 } from './notices.ts';
 import { loadPersonas } from './personas.ts';
 import { wishes2027 } from './wishes-2027.ts';
 
@@ -25,6 +26,7 @@ export async function loadDesks(tx: Transaction<DB>, content: EditionContent): P
   await writeContent(tx, content);
   await loadPersonas(tx, content);
   await loadHosting(tx, content);
+  await loadDraft2027(tx, content.edition.id);
   for (const { activity, ...wishes } of wishes2027(content)) await writeWishes(tx, activity, wishes);
   await loadCalls(tx, content);
   await loadPlan(tx, content.edition.id, PLAN_2027);
@@ -50,5 +52,6 @@ export async function loadSamples(db: Kysely<DB>, { log }: LoadOptions): Promise
       log.info(`Sample edition 2022: version ${at + 1} of ${history.length}`);
     }
     await loadPlan(tx, history[0]!.content.edition.id, PLAN_2022);
+    await loadNotices2022(tx, history[0]!.content.edition.id);
   });
 }

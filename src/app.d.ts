@@ -1,3 +1,4 @@
+import type { NoticeBoard } from '#boards/notices/board.ts';
 import type { House } from '#boards/programme/house.ts';
 import type { Backstage } from '#platform/backstage.ts';
 import type { SignedIn } from '#platform/identity/sign-ins.server.ts';
@@ -9,6 +10,8 @@ declare global {
     /** Given by the server with every request. */
     interface Platform {
       house: House;
+      /** What was issued as notices; a preview has none. */
+      notices?: NoticeBoard;
       /** What people at work need; a server of public pages alone (previews, mirrors) has none. */
       backstage?: Backstage;
     }

@@ -49,10 +49,15 @@ export const handle: Handle = async ({ event, resolve }) => {
   for (const [name, value] of Object.entries(HEADERS)) response.headers.set(name, value);
   const policy = response.headers.get('content-security-policy');
   // A file's own policy is stricter than that of pages.
-  if (!policy?.includes('sandbox')) response.headers.set('content-security-policy', withNonce(policy));
+  if (!policy?.includes('sandbox')) response.headers.set('content-security-policy', withTiles(withNonce(policy), personal ? backstage?.settings.mapTiles : null));
   if (personal && !response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-store');
   return response;
 };
+
+/** Desks that draw on a map show the pictures of the one server that was set. */
+function withTiles(policy: string, tiles: string | null | undefined): string {
+  return tiles ? policy.replace("img-src 'self'", `img-src 'self' ${new URL(tiles.replace(/[{}]/g, '')).origin}`) : policy;
+}
 
 /** The framework's one inline script, on pages that have it, is allowed by a nonce that is never used twice. */
 function withNonce(frameworks: string | null): string {

@@ -23,7 +23,7 @@ const commands: Record<string, { file: string; register: string }> = {
 };
 
 const help = `
-Settings are read from the environment: PORT, HOST, PUBLIC_URL, DATA_DIR, DATABASE_URL, SMTP_URL, MAIL_FROM,
+Settings are read from the environment: PORT, HOST, PUBLIC_URL, DATA_DIR, DATABASE_URL, SMTP_URL, MAIL_FROM, MAP_TILES,
 EVERFORUM_MODE (demo or production), TRUSTED_PROXIES, OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET[_FILE],
 OIDC_NAME, LOG_LEVEL.
 Exit codes: 0 done; 1 failed; 2 the command line or a setting is wrong; 3 refused, nothing was changed.

@@ -2,6 +2,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, posix } from 'node:path';
 import type { Command } from 'commander';
+import { openBoard } from '#boards/notices/board.server.ts';
 import { openHouse } from '#boards/programme/house.server.ts';
 import { buildFolder } from '#platform/build.ts';
 import { ensureBuilt } from '#platform/ensure-built.ts';
@@ -31,18 +32,20 @@ export function registerMirror(program: Command): void {
         progress.step('Building the pages');
         await ensureBuilt();
         const house = await openHouse(database, { publicUrl: settings.publicUrl, mode: settings.mode, log });
+        const notices = await openBoard(database, { log, now: () => new Date() });
         try {
           if (!(await house.current(edition)))
             throw new Failure(`Edition "${edition}" has no published version; "npx everforum publish ${edition}" makes one.`);
           const pages = await loadPages();
           const get = async (path: string) =>
-            pages.respond(new Request(settings.publicUrl + path), { platform: { house }, getClientAddress: () => '127.0.0.1' });
+            pages.respond(new Request(settings.publicUrl + path), { platform: { house, notices }, getClientAddress: () => '127.0.0.1' });
           const count = await write(edition, output, settings.publicUrl, get, (done, waiting) =>
             progress.step(`${done} files written, ${waiting} to go`),
           );
           progress.clear();
           console.log(`Wrote ${count} files of ${edition} to ${output}.`);
         } finally {
+          await notices.close();
           await house.close();
         }
       }),

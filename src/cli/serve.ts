@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import '#boards/listeners.server.ts';
+import type { NoticeBoard } from '#boards/notices/board.ts';
+import { openBoard } from '#boards/notices/board.server.ts';
 import { openHouse } from '#boards/programme/house.server.ts';
 import type { House } from '#boards/programme/house.ts';
 import { workOutTimetables } from '#boards/programme/schedule/proposing/work.server.ts';
@@ -36,7 +38,7 @@ interface Pages {
   init(options: { env: Record<string, string>; read: (file: string) => ReadableStream }): Promise<void>;
   respond(
     request: Request,
-    options: { platform: { house: House; backstage?: Backstage }; getClientAddress: () => string },
+    options: { platform: { house: House; notices?: NoticeBoard; backstage?: Backstage }; getClientAddress: () => string },
   ): Promise<Response>;
 }
 
@@ -56,17 +58,23 @@ export interface ServeOptions {
 
 export async function serve({ settings, database, log, now = () => new Date() }: ServeOptions): Promise<Served> {
   const { publicUrl, mode } = settings;
-  const [house, hub, pages] = await Promise.all([openHouse(database, { publicUrl, mode, log, now }), openHub(database, log), loadPages()]);
+  const [house, notices, hub, pages] = await Promise.all([
+    openHouse(database, { publicUrl, mode, log, now }),
+    openBoard(database, { log, now }),
+    openHub(database, log),
+    loadPages(),
+  ]);
   const backstage: Backstage = { db: database.db, hub, files: folderStore(join(settings.dataDir, 'files')), settings, log, now };
   // Loads the dictionary, which would make the first reader who searches wait.
   segment('论坛');
   const built = builtFrom();
   const store = new PageStore(join(settings.dataDir, 'pages'));
-  const stamp = () => `${built} ${settings.publicUrl} ${house.stamp(null)}`;
+  const stamp = () => `${built} ${settings.publicUrl} ${house.stamp(null)} ${notices.stamp()}`;
   house.onSwitch(() => store.use(stamp()));
+  notices.onSwitch(() => store.use(stamp()));
   store.use(stamp());
   const front = createFront({
-    respond: (request, { address }) => pages.respond(request, { platform: { house, backstage }, getClientAddress: () => address }),
+    respond: (request, { address }) => pages.respond(request, { platform: { house, notices, backstage }, getClientAddress: () => address }),
     stamp,
     pages: store,
     assets: new Assets(join(projectRoot, 'build', 'client'), (path) => path.includes('/immutable/')),
@@ -102,6 +110,7 @@ export async function serve({ settings, database, log, now = () => new Date() }:
       await jobs.close();
       mail.close();
       await hub.close();
+      await notices.close();
       await house.close();
     },
   };

@@ -28,6 +28,7 @@ test('nothing needs to be set', () => {
     databaseUrl: null,
     smtpUrl: null,
     mailFrom: 'everforum@127.0.0.1',
+    mapTiles: null,
     logLevel: 'info',
     trustedProxies: 0,
     oidc: null,

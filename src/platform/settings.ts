@@ -21,6 +21,8 @@ export interface Settings {
   smtpUrl: string | null;
   /** Whom mails are from: `Forum office <office@forum.example.org>` or the bare address. */
   mailFrom: string;
+  /** A tile server that desks draw maps over, `https://tiles.example.org/{z}/{x}/{y}.png`; without one over a grid of our own. */
+  mapTiles: string | null;
   logLevel: (typeof logLevels)[number];
   /** How many proxies of ours stand in front, each adding the address it was asked from to `X-Forwarded-For`. */
   trustedProxies: number;
@@ -75,6 +77,13 @@ const known = {
     accepts: 'smtp://user:password@host:port, or smtps:// for TLS from the first byte',
   },
   MAIL_FROM: { schema: z.string().regex(MAIL_FROM), accepts: 'an address, such as Forum office <office@forum.example.org>' },
+  MAP_TILES: {
+    schema: z
+      .string()
+      .regex(/^https:\/\/[a-z0-9.-]+(:\d+)?\/[^\s'"]*$/i)
+      .refine((text) => ['{z}', '{x}', '{y}'].every((part) => text.includes(part))),
+    accepts: 'the address of map tiles, such as https://tiles.example.org/{z}/{x}/{y}.png',
+  },
   EVERFORUM_MODE: { schema: z.enum(modes), accepts: modes.join(' or ') },
   TRUSTED_PROXIES: {
     schema: z
@@ -139,6 +148,7 @@ function withDefaults(parsed: Parsed): Settings {
     databaseUrl: parsed.DATABASE_URL ?? null,
     smtpUrl: parsed.SMTP_URL ?? null,
     mailFrom: parsed.MAIL_FROM ?? `everforum@${new URL(publicUrl).hostname}`,
+    mapTiles: parsed.MAP_TILES ?? null,
     logLevel: parsed.LOG_LEVEL ?? 'info',
     trustedProxies: parsed.TRUSTED_PROXIES ?? 0,
     oidc:

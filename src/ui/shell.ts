@@ -27,7 +27,7 @@ export interface ShellEdition {
   number: number;
   /** Boards that have something in this programme, in their order. */
   boards: Board[];
-  has: { programme: boolean; people: boolean; organisations: boolean; places: boolean; results: boolean };
+  has: { programme: boolean; people: boolean; organisations: boolean; places: boolean; results: boolean; notices: boolean };
 }
 
 export function shellOf(
@@ -39,7 +39,7 @@ export function shellOf(
   return { language, publicUrl, name: seriesName, edition: null, desk, who, persona };
 }
 
-export function shellOfEdition(shell: Shell, { publication }: Published): Shell {
+export function shellOfEdition(shell: Shell, { publication }: Published, notices = 0): Shell {
   const { edition, activities, people, organisations, places, results } = publication.content;
   const order: Board[] = ['main', 'forum', 'exhibition', 'exchange', 'release', 'contest', 'side'];
   const used = new Set(activities.map((activity) => activity.board));
@@ -58,6 +58,7 @@ export function shellOfEdition(shell: Shell, { publication }: Published): Shell 
         organisations: activities.length > 0 && organisations.length > 0,
         places: activities.length > 0 && places.length > 0,
         results: results.length > 0,
+        notices: notices > 0,
       },
     },
   };

@@ -11,6 +11,7 @@ export const shellWords = words({
   organisations: { zh: '机构', en: 'Organisations' },
   places: { zh: '会场', en: 'Places' },
   results: { zh: '成果', en: 'Results' },
+  notices: { zh: '公告', en: 'Notices' },
   search: { zh: '搜索', en: 'Search' },
   signIn: { zh: '登录', en: 'Sign in' },
   editions: { zh: '历届论坛', en: 'All editions' },

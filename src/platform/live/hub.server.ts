@@ -53,7 +53,7 @@ export async function openHub(database: Database, log: { warn(message: string): 
 }
 
 /** A stream of server-sent events for one reader (WHATWG HTML, 9.2): each event's data is the detail as JSON. */
-export function eventStream(hub: Hub, topics: readonly string[], signal: AbortSignal): Response {
+export function eventStream(hub: Pick<Hub, 'follow'>, topics: readonly string[], signal: AbortSignal): Response {
   const encoder = new TextEncoder();
   let stop = () => {};
   const stream = new ReadableStream<Uint8Array>({
