@@ -49,7 +49,8 @@ export const handle: Handle = async ({ event, resolve }) => {
   for (const [name, value] of Object.entries(HEADERS)) response.headers.set(name, value);
   const policy = response.headers.get('content-security-policy');
   // A file's own policy is stricter than that of pages.
-  if (!policy?.includes('sandbox')) response.headers.set('content-security-policy', withTiles(withNonce(policy), personal ? backstage?.settings.mapTiles : null));
+  if (!policy?.includes('sandbox'))
+    response.headers.set('content-security-policy', withTiles(withNonce(policy), personal ? backstage?.settings.mapTiles : null));
   if (personal && !response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-store');
   return response;
 };

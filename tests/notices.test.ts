@@ -5,7 +5,7 @@ import { tellWithin } from '#platform/events.server.ts';
 import { program } from '#platform/actor.ts';
 import { testDatabase } from '#platform/database/testing.ts';
 import { both } from '#registry/text.ts';
-import '#boards/listeners.server.ts';
+import '#boards/notices/listeners.server.ts';
 import { addDraft, holdNumbers, issuedOf, markIssued, markWithdrawn, nextNumber, type NewDraft } from '#boards/notices/store.server.ts';
 import { smallEdition } from '#boards/programme/pages/small-edition.ts';
 import { writeContent } from '#boards/programme/store.server.ts';

@@ -81,7 +81,7 @@ export const noticeWords = words({
   dailyFrom: { zh: '每日自', en: 'Daily from' },
   dailyUntil: { zh: '每日至', en: 'Daily to' },
   dailyHint: { zh: '留空：全天。', en: 'Empty: day and night.' },
-  points: { zh: '坐标（每行一点：纬度, 经度）', en: 'Positions (one to a line: latitude, longitude)' },
+  points: { zh: '坐标（每行一点，先纬度、后经度）', en: 'Positions (one to a line: latitude, longitude)' },
   drawHint: {
     zh: '在地图上点击添加端点，拖动圆点调整位置；也可直接填写坐标。',
     en: 'Click the map to add points and drag them to move; or type the positions.',
