@@ -6,7 +6,9 @@ import { currentPublication, publicationsOf } from '../src/boards/programme/vers
 import { sampleEditions, sampleHistory2022 } from './index.ts';
 import { readWishes } from '../src/boards/programme/proposals/wishes.server.ts';
 import { content2027 } from './edition-2027.ts';
+import type { EditionContent } from '../src/boards/programme/content.ts';
 import { loadSamples } from './load.ts';
+import { hostedBySample } from './personas.ts';
 import { wishes2027 } from './wishes-2027.ts';
 
 test('the samples load, and read as they were made', async (t) => {
@@ -17,7 +19,12 @@ test('the samples load, and read as they were made', async (t) => {
     assert.ok(await currentPublication(db, content.edition.slug));
   }
   const next = content2027();
-  assert.deepEqual(await readContent(db, next.edition.slug), next);
+  // The host's team of the personas has changed its own activity, and nothing else.
+  const { activity } = hostedBySample(next);
+  const without = (content: EditionContent | null) => content?.activities.filter(({ id }) => id !== activity);
+  const read = await readContent(db, next.edition.slug);
+  assert.deepEqual(without(read), without(next));
+  assert.deepEqual({ ...read, activities: [], people: [] }, { ...next, activities: [], people: [] });
   assert.deepEqual([...(await readWishes(db, next.edition.id)).values()], wishes2027(next));
   assert.deepEqual(
     (await publicationsOf(db, '2022')).map(({ publishedAt }) => publishedAt).reverse(),

@@ -108,7 +108,8 @@ test('a move with a notice issues it in its own transaction', async (t) => {
   const notice = { kind: 'postponement', title: both('延期公告', 'Postponed'), body: both('另行公告。', 'To be announced.') };
   const tell = (fails: boolean) =>
     db.transaction().execute(async (tx) => {
-      await tellWithin({ is: 'edition-moved', edition, notice }, { tx, now: AT, actor: program });
+      const moved = { edition: { id: edition, slug: 'x', timeZone: 'UTC' }, from: null, to: null, shift: null, now: AT, decisions: {} };
+      await tellWithin({ is: 'edition-moved', ...moved, notice }, { tx, now: AT, actor: program });
       await tellWithin({ is: 'activity-moved', edition, activity: randomUUID(), notice: null }, { tx, now: AT, actor: program });
       if (fails) throw new Error('undone');
     });

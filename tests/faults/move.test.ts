@@ -30,7 +30,7 @@ test('a move that is killed in the middle leaves nothing half-moved, whenever it
         select e.starts_on::text as days, (select count(*)::int from publication) as publications,
           (select md5(string_agg(a.id::text || a.starts_at || a.version, ',' order by a.id)) from activity a) as activities,
           (select md5(string_agg(s.id::text || s.starts_at || s.version, ',' order by s.id)) from session s) as sessions,
-          (select count(*)::int from edition_date_change) as changes, (select count(*)::int from message) as messages,
+          (select count(*)::int from edition_date_change) as changes, (select count(*)::int from message) as messages, (select count(*)::int from notice) as notices,
           (select count(*)::int from outbox_event) as events, (select count(*)::int from audit_entry) as entries
         from edition e where e.slug = '2022'`.execute(db)
     ).rows[0]!;

@@ -4,6 +4,7 @@
  */
 import { writeSync } from 'node:fs';
 import type pg from 'pg';
+import '#boards/listeners.server.ts';
 import { moveEdition } from '#boards/programme/moving/actions.server.ts';
 import { commandLine } from '#platform/actor.ts';
 import { connectPool } from '#platform/database/connect.ts';

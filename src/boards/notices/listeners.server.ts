@@ -1,18 +1,20 @@
 /** What others decide and the public must be told by a notice: written as issued within their transaction, so that neither is without the other. */
 import { randomUUID } from 'node:crypto';
 import { type DomainEvent, onWithin, type Occasion } from '#platform/events.server.ts';
-import { both, type Localised } from '#registry/text.ts';
+import type { EditionMoved } from '#registry/rehearsals.server.ts';
+import { both } from '#registry/text.ts';
 import { addDraft, holdNumbers, markIssued, nextNumber } from './store.server.ts';
 
-interface Moved extends DomainEvent {
+type Notice = EditionMoved['notice'];
+interface ActivityMoved extends DomainEvent {
   edition: string;
-  notice: { kind: 'postponement' | 'programme-change'; title: Localised; body: Localised } | null;
+  notice: Notice;
 }
 
 export const OFFICE = both('组委会办公室', 'Organising office');
 
 /** Those concerned are told by the messages of the move itself; the notice is for the public. */
-async function issueFor({ edition, notice }: Moved, { tx, now, actor }: Occasion): Promise<void> {
+async function issueFor(edition: string, notice: Notice, { tx, now, actor }: Occasion): Promise<void> {
   if (!notice) return;
   const id = randomUUID();
   await holdNumbers(tx, edition);
@@ -28,5 +30,5 @@ async function issueFor({ edition, notice }: Moved, { tx, now, actor }: Occasion
   await markIssued(tx, { id, replaces: null }, await nextNumber(tx, edition), actor.name, now);
 }
 
-onWithin<Moved>('edition-moved', issueFor);
-onWithin<Moved>('activity-moved', issueFor);
+onWithin<EditionMoved>('edition-moved', ({ edition, notice }, occasion) => issueFor(edition.id, notice, occasion));
+onWithin<ActivityMoved>('activity-moved', ({ edition, notice }, occasion) => issueFor(edition, notice, occasion));
