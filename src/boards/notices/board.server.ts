@@ -12,24 +12,33 @@ export interface OpenBoard extends NoticeBoard {
   close(): Promise<void>;
 }
 
+/** Calls after so many milliseconds; comes to the way to call it off. */
+type Wake = (milliseconds: number, call: () => void) => () => void;
+
 /** Of a timer; what is further away is looked at again then. */
 const LONGEST = 2 ** 31 - 1;
 
+const wakeByTimer: Wake = (milliseconds, call) => {
+  const timer = setTimeout(call, milliseconds);
+  timer.unref();
+  return () => clearTimeout(timer);
+};
+
 export async function openBoard(
   database: Database,
-  { log, now }: { log: { warn(message: string): void }; now(): Date },
+  { log, now, wake = wakeByTimer }: { log: { warn(message: string): void }; now(): Date; wake?: Wake },
 ): Promise<OpenBoard> {
   const listeners: (() => void)[] = [];
   const followers = new Map<string, Set<() => void>>();
   let notices = new Map<string, Issued[]>();
   let stamps = new Map<string, string>();
   let whole = '';
-  let timer: NodeJS.Timeout | undefined;
+  let callOff = (): void => {};
   let closed = false;
 
   /** Finds out how every notice stands now, tells of what has changed, and sleeps until the next turn. */
   const turn = (): void => {
-    clearTimeout(timer);
+    callOff();
     if (closed) return;
     const at = now().toISOString();
     const before = stamps;
@@ -45,8 +54,7 @@ export async function openBoard(
     }
     const next = nextTurn([...notices.values()].flat(), at);
     if (next === null) return;
-    timer = setTimeout(turn, Math.min(LONGEST, Math.max(1, Date.parse(next) - Date.parse(at))));
-    timer.unref();
+    callOff = wake(Math.min(LONGEST, Math.max(1, Date.parse(next) - Date.parse(at))), turn);
   };
 
   let renewing: Promise<void> = Promise.resolve();
@@ -75,7 +83,7 @@ export async function openBoard(
     },
     async close() {
       closed = true;
-      clearTimeout(timer);
+      callOff();
       await ear.close();
     },
   };

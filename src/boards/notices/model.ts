@@ -75,7 +75,8 @@ export function mayIssue(draft: NoticeText, replaced: { state: Issued['state'] }
   return done(null);
 }
 
-export type Standing = 'coming' | 'in-force' | 'over' | 'replaced' | 'withdrawn';
+export const STANDINGS = ['coming', 'in-force', 'over', 'replaced', 'withdrawn'] as const;
+export type Standing = (typeof STANDINGS)[number];
 
 /** How an issued notice stands at a moment. Its hours are half open: it holds from the first moment to before the last. */
 export function standing(notice: Pick<Issued, 'state' | 'validFrom' | 'validUntil'>, now: string): Standing {

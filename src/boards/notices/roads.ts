@@ -30,9 +30,11 @@ const area = z.object({
   ]),
 });
 
+export const geometry = z.discriminatedUnion('type', [line, area]);
+
 export const roads = z.object({
   type: z.literal('FeatureCollection'),
-  features: z.array(z.object({ type: z.literal('Feature'), properties, geometry: z.discriminatedUnion('type', [line, area]) })).max(50),
+  features: z.array(z.object({ type: z.literal('Feature'), properties, geometry })).max(50),
 });
 export type Roads = z.infer<typeof roads>;
 export type Road = Roads['features'][number];

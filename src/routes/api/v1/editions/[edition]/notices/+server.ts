@@ -1,20 +1,12 @@
-import { standing } from '#boards/notices/model.ts';
+import { presentNotices } from '#boards/notices/api.ts';
 import { jsonResponse, preflight, problemResponse } from '#boards/programme/formats/response.ts';
-import { PAGE_LANGUAGES } from '#registry/text.ts';
 import type { RequestHandler } from './$types';
 
-/** Every notice that was issued, newest first, with how it stands; roads and areas as GeoJSON. */
-export const GET: RequestHandler = async ({ platform, params }) => {
+export const GET: RequestHandler = async ({ platform, params: { edition } }) => {
   const { house, notices } = platform!;
-  if (!(await house.current(params.edition))) return problemResponse(404, 'Not found', 'Nothing is published at this address.');
+  if (!(await house.current(edition))) return problemResponse(404, 'Not found', 'Nothing is published at this address.');
   const now = (notices?.now() ?? new Date()).toISOString();
-  const items = (notices?.of(params.edition) ?? []).map(({ edition: _, roads, ...notice }) => ({
-    ...notice,
-    standing: standing(notice, now),
-    roads,
-    page: `${house.publicUrl}/${PAGE_LANGUAGES[0]}/${params.edition}/notices/${notice.number}`,
-  }));
-  return jsonResponse({ edition: params.edition, items }, null);
+  return jsonResponse(presentNotices({ edition, notices: notices?.of(edition) ?? [], now }, house.publicUrl), null);
 };
 
 export const OPTIONS: RequestHandler = preflight;
