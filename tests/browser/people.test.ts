@@ -43,6 +43,7 @@ journey('every page of the desks answers every persona as the table says', async
       const address = path
         .replace('[lang=lang]', 'en')
         .replace('[edition]', '2027')
+        .replaceAll(/\[[^\]=]+=integer\]/g, '999999')
         .replaceAll(/\[[^\]]+\]/g, randomUUID());
       const { status } = await fetch(url + address, { headers, redirect: 'manual' });
       asked++;
@@ -86,6 +87,7 @@ journey('nobody changes anything: every form and every script’s door, unsigned
     const address = path
       .replace('[lang=lang]', 'en')
       .replace('[edition]', '2027')
+      .replaceAll(/\[[^\]=]+=integer\]/g, '999999')
       .replaceAll(/\[[^\]]+\]/g, randomUUID());
     const script = await fetch(url + address, {
       method: 'POST',

@@ -64,5 +64,6 @@ export function doorsForPeopleAtWork(declared: readonly Declared[]): Route[] {
 export const WITHOUT: Record<string, string> = {
   'src/routes/[lang=lang]/demo/outbox/+page.server.ts': 'a demo only (`demoOnly`): the mails that would have gone',
   'src/routes/[lang=lang]/desk/+layout.server.ts': 'leads whoever is not signed in to where that is done; shows nothing else',
+  'src/routes/live/[edition]/+server.ts': 'for readers: the lines of the notices that are public already',
   'src/routes/auth/openid/+server.ts': 'the way to the identity provider; comes back by sign-in.provider',
 };
