@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { error } from '@sveltejs/kit';
 import { auditExport, type TrailEntry } from '#boards/audit/views.server.ts';
 import { csvRow } from '#platform/csv.ts';
@@ -38,7 +39,7 @@ export const GET: RequestHandler = async (event) => {
     }
     yield encoder.encode(format.tail);
   }
-  return new Response(ReadableStream.from(written()) as ReadableStream<Uint8Array>, {
+  return new Response(Readable.toWeb(Readable.from(written())) as ReadableStream<Uint8Array>, {
     headers: {
       'content-type': format.type,
       'content-disposition': `attachment; filename="${edition}-${file}"`,
