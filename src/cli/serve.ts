@@ -13,6 +13,7 @@ import { workOutTimetables } from '#boards/programme/schedule/proposing/work.ser
 import type { Backstage } from '#platform/backstage.ts';
 import { builtFrom } from '#platform/build.ts';
 import type { Database } from '#platform/database/connect.ts';
+import { clearsFiles } from '#platform/files/files.server.ts';
 import { folderStore } from '#platform/files/store.ts';
 import { Assets } from '#platform/http/assets.ts';
 import { createFront } from '#platform/http/front.ts';
@@ -90,11 +91,11 @@ export async function serve({ settings, database, log, now = () => new Date() }:
   });
   await new Promise<void>((resolve, reject) => front.once('error', reject).listen(settings.port, settings.host, resolve));
   const { port } = front.address() as AddressInfo;
-  const carrying = { db: database.db, settings, log, now };
+  const carrying = { db: database.db, files: backstage.files, settings, log, now };
   const mail = deliverMail(carrying);
   const jobs = await startJobs({
     database,
-    works: [relayEvents(carrying), ringTimers(carrying), mail, workOutTimetables(carrying)],
+    works: [relayEvents(carrying), ringTimers(carrying), mail, workOutTimetables(carrying), clearsFiles(carrying)],
     log,
     now,
   });

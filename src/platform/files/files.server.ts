@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { z } from 'zod';
 import type { DB } from '../database/schema.ts';
+import type { Work } from '../jobs/work.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import type { Permission, Subject } from '../permissions.ts';
 import { view } from '../view.server.ts';
@@ -101,6 +102,18 @@ export async function clearFiles({ db, files }: { db: Kysely<DB>; files: FileSto
   }
   return gone.length;
 }
+
+/** Looked for every hour, and at every start. */
+const CLEARS_EVERY = 3_600_000;
+
+/** Throws away, for as long as the server runs, what nothing kept. */
+export const clearsFiles = (of: { db: Kysely<DB>; files: FileStore; now(): Date }): Work => ({
+  name: 'files',
+  async run() {
+    await clearFiles(of, of.now());
+    return new Date(of.now().getTime() + CLEARS_EVERY);
+  },
+});
 
 /** A file to be read, by whoever its keeper let read it. */
 export const fileToRead = view({
