@@ -49,7 +49,7 @@ export const teamWords = words({
   byRole: { zh: '岗位', en: 'role' },
   byDate: { zh: '时间', en: 'date' },
   end: { zh: '结束岗位', en: 'End' },
-  endHint: { zh: '结束 {name} 的岗位：{role}', en: 'End the role of {name}: {role}' },
+  endHint: { zh: '结束岗位：{name}，{role}', en: 'End the role of {name}: {role}' },
   undo: { zh: '撤销', en: 'Undo' },
   resend: { zh: '重新发送', en: 'Send again' },
   withdraw: { zh: '撤回邀请', en: 'Withdraw' },
