@@ -38,14 +38,14 @@ journey('the office looks at what a move does, moves the edition, and the public
 });
 
 journey('on a phone, in Chinese, one activity is called off; whoever may not is turned away', async ({ as, database }) => {
-  const { id } = await database.db
+  const { id, slug } = await database.db
     .selectFrom('activity')
-    .select('id')
+    .select(['id', 'slug'])
     .where('kind', '=', 'parallel-forum')
     .where('state', '=', 'published')
     .orderBy('number')
     .executeTakeFirstOrThrow();
-  const path = `/zh/desk/2027/activities/${id}/move`;
+  const path = `/zh/desk/2027/activities/${slug}/move`;
   const page = await as('forum-board', path, { bypassCSP: true, viewport: { width: 390, height: 844 } });
   assert.equal(await sideways(page), 0);
   assert.deepEqual(await axeFindings(page), []);

@@ -123,13 +123,13 @@ interface OverviewFigures {
 }
 
 /** The activities that these grants reach by their organisation or by themselves. */
-async function hostedBy(db: Kysely<DB>, edition: Uuid, grants: readonly Grant[]): Promise<{ id: Uuid; title: Localised }[]> {
+async function hostedBy(db: Kysely<DB>, edition: Uuid, grants: readonly Grant[]): Promise<{ slug: string; title: Localised }[]> {
   const organisations = grants.flatMap(({ scope }) => (scope.is === 'organisation' ? [scope.organisation] : []));
   const activities = grants.flatMap(({ scope }) => (scope.is === 'activity' ? [scope.activity] : []));
   if (organisations.length + activities.length === 0) return [];
   return (
-    await sql<{ id: Uuid; title: Localised }>`
-      select a.id, a.title from activity a where a.edition_id = ${edition} and (a.id = any(${activities}::uuid[]) or exists (
+    await sql<{ slug: string; title: Localised }>`
+      select a.slug, a.title from activity a where a.edition_id = ${edition} and (a.id = any(${activities}::uuid[]) or exists (
         select from activity_organisation o where o.activity_id = a.id and o.role in ('lead', 'host', 'co-host')
           and o.organisation_id = any(${organisations}::uuid[])))
       order by a.position`.execute(db)

@@ -1,8 +1,9 @@
 /** What is seen before an edition is moved. */
 import { z } from 'zod';
 import { view } from '#platform/view.server.ts';
-import { activitySubject, editionSubject } from '#registry/subjects.server.ts';
+import { editionSubject } from '#registry/subjects.server.ts';
 import { difference } from '../difference.ts';
+import { address, hostedAt, hostedSubject } from '../hosting/hosted.server.ts';
 import { readContent } from '../store.server.ts';
 import { currentPublication } from '../versions.server.ts';
 import { publicView } from '../versions.ts';
@@ -62,14 +63,14 @@ export const editionMovePreview = view({
 /** One activity as it stands, with the rooms it could be in. */
 export const activityToMove = view({
   name: 'activity.to-move',
-  input: z.object({ edition: z.string(), activity: z.uuid() }),
+  input: z.object(address),
   permission: 'schedule activity',
-  subject: activitySubject,
+  subject: hostedSubject,
   async run({ db, input, may }) {
-    const row = await activityRow(db, input.activity);
-    if (row?.edition !== input.edition) return null;
+    const { id: wanted } = (await hostedAt(db, input))!;
+    const row = (await activityRow(db, wanted))!;
     const content = (await readContent(db, row.edition))!;
-    const activity = content.activities.find(({ id }) => id === input.activity)!;
+    const activity = content.activities.find(({ id }) => id === wanted)!;
     const index = indexOf(content);
     const { id, title, state, startsAt, endsAt, room, kind } = activity;
     const rooms = content.places

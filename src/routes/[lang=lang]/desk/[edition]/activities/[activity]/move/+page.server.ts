@@ -8,13 +8,12 @@ export const load: PageServerLoad = (event) => shown(event, activityToMove);
 
 export const actions: Actions = {
   move: form(moveActivity, {
-    input: ({ params }, values) => {
-      const { startsAt, endsAt, zone, room, publish, withNotice, notice, ...rest } = values as Record<string, string>;
+    input: (_, values) => {
+      const { do: what, startsAt, endsAt, zone, room, publish, withNotice, notice, ...rest } = values as Record<string, string>;
       const wall = (text: string | undefined) => fromWall(text ?? '', zone || 'UTC') ?? '';
       return {
         ...rest,
-        ...params,
-        move: { do: rest.do, ...(rest.do === 'reschedule' ? { startsAt: wall(startsAt), endsAt: wall(endsAt), room: room || null } : {}) },
+        move: { do: what, ...(what === 'reschedule' ? { startsAt: wall(startsAt), endsAt: wall(endsAt), room: room || null } : {}) },
         publish: publish === 'yes',
         notice: withNotice ? notice : null,
       };
