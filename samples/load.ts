@@ -11,6 +11,7 @@ import type { DB } from '#platform/database/schema.ts';
 import { loadCalls } from './calls-2027.ts';
 import { content2027 } from './edition-2027.ts';
 import { sampleEditions, sampleHistory2022 } from './index.ts';
+import { COMMITTEES_2022, COMMITTEES_2027, loadCommittees } from './committees.ts';
 import { loadHosting } from './hosting.ts';
 import { loadPlan, PLAN_2022, PLAN_2027 } from './preparation-plans.ts';
 import { loadDraft2027, loadNotices2022 } from './notices.ts';
@@ -30,6 +31,7 @@ export async function loadDesks(tx: Transaction<DB>, content: EditionContent): P
   for (const { activity, ...wishes } of wishes2027(content)) await writeWishes(tx, activity, wishes);
   await loadCalls(tx, content);
   await loadPlan(tx, content.edition.id, PLAN_2027);
+  await loadCommittees(tx, content.edition.id, COMMITTEES_2027, true);
 }
 
 /** Editions of which only facts are told are published once, at the end of their year. */
@@ -53,5 +55,6 @@ export async function loadSamples(db: Kysely<DB>, { log }: LoadOptions): Promise
     }
     await loadPlan(tx, history[0]!.content.edition.id, PLAN_2022);
     await loadNotices2022(tx, history[0]!.content.edition.id);
+    await loadCommittees(tx, history[0]!.content.edition.id, COMMITTEES_2022, false);
   });
 }

@@ -230,6 +230,55 @@ export interface ClashAcceptance {
   withdrawn_by: string | null;
 }
 
+export interface Committee {
+  edition_id: string;
+  id: string;
+  kind: string;
+  mandate: Json | null;
+  name: Json;
+  sample: Generated<boolean>;
+  since: string | null;
+  until: string | null;
+  version: Generated<number>;
+}
+
+export interface CommitteeDecision {
+  done_on: string | null;
+  due_on: string | null;
+  id: string;
+  meeting_id: string;
+  owner: Json;
+  said: Json;
+  sample: Generated<boolean>;
+  version: Generated<number>;
+}
+
+export interface CommitteeMeeting {
+  agenda: Json | null;
+  committee_id: string;
+  id: string;
+  meets_at: string | null;
+  meets_on: string;
+  minutes: Json | null;
+  place: Json | null;
+  sample: Generated<boolean>;
+  state: Generated<string>;
+  title: Json;
+  version: Generated<number>;
+}
+
+export interface CommitteeMember {
+  committee_id: string;
+  id: string;
+  person_id: string | null;
+  post: Json | null;
+  role: string;
+  sample: Generated<boolean>;
+  since: string;
+  until: string | null;
+  version: Generated<number>;
+}
+
 export interface Edition {
   about: Json | null;
   ends_on: string | null;
@@ -874,6 +923,10 @@ export interface DB {
   call_quota: CallQuota;
   category: Category;
   clash_acceptance: ClashAcceptance;
+  committee: Committee;
+  committee_decision: CommitteeDecision;
+  committee_meeting: CommitteeMeeting;
+  committee_member: CommitteeMember;
   edition: Edition;
   edition_date_change: EditionDateChange;
   edition_organisation: EditionOrganisation;

@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { commandLine, nobody } from '#platform/actor.ts';
+import { testDatabase } from '#platform/database/testing.ts';
+import { putCommitteeDecision, putCommitteeMeeting, putInCommittees, seatMember } from './actions.server.ts';
+import { putMember } from './store.server.ts';
+import { committees } from './views.server.ts';
+
+const pair = (text: string) => ({ zh: text, en: text });
+
+test('committees are established, seated, meet and decide; what is stale or cannot be is refused', async (t) => {
+  const { db } = await testDatabase(t);
+  const id = crypto.randomUUID();
+  const person = crypto.randomUUID();
+  const text = (value: string) => JSON.stringify({ source: 'en', texts: { en: value } });
+  await db
+    .insertInto('series')
+    .values({ id, slug: 's', name: text('x') })
+    .execute();
+  await db
+    .insertInto('edition')
+    .values({
+      id,
+      series_id: id,
+      slug: '2027',
+      year: 2027,
+      name: text('x'),
+      status: 'planned',
+      languages: ['zh', 'en'],
+      time_zone: 'Asia/Shanghai',
+    })
+    .execute();
+  await db
+    .insertInto('person')
+    .values({ id: person, slug: 'p', name: text('Percy Sample') })
+    .execute();
+  const call = { db, actor: commandLine, now: new Date('2027-01-14T20:00:00Z') };
+  const edition = '2027';
+  const seen = async (asked: { q?: string; person?: string } = {}) => {
+    const shown = await committees(call, { edition, ...asked });
+    assert.ok(shown.ok);
+    return shown.value;
+  };
+  const problemOf = (outcome: { ok: boolean; problem?: { is: string } }) => outcome.problem?.is;
+  assert.deepEqual((await seen()).committees, []);
+
+  const made = await putInCommittees(call, { edition, kind: 'executive', name: pair('Executive'), since: '2026-09-01' });
+  assert.ok(made.ok);
+  const committee = made.value.id;
+  const again = { edition, id: committee, version: 1, kind: 'executive' as const, name: pair('Renamed') };
+  assert.ok((await putInCommittees(call, again)).ok);
+  assert.equal(problemOf(await putInCommittees(call, { ...again, name: pair('Too late') })), 'stale');
+
+  const seat = { edition, committee, person, role: 'chair' as const, since: '2026-09-01' };
+  const member = await seatMember(call, seat);
+  assert.ok(member.ok);
+  assert.equal(problemOf(await seatMember(call, { ...seat, role: 'member' })), 'sits-already');
+  assert.equal(problemOf(await seatMember(call, { ...seat, post: pair('Both') })), 'person-or-post');
+  assert.equal(problemOf(await seatMember(call, { ...seat, id: member.value.id, version: 1, until: '2026-08-01' })), 'ends-before');
+  const twice = { person, post: null, role: 'member', since: '2026-10-01', until: null } as const;
+  await assert.rejects(
+    db.transaction().execute((tx) => putMember(tx, committee, twice, null)),
+    /member_sits_once_at_a_time/,
+    'the database refuses it too',
+  );
+  assert.ok((await seatMember(call, { ...seat, id: member.value.id, version: 1, until: '2026-12-31' })).ok);
+  assert.ok((await seatMember(call, { edition, committee, post: pair('A post'), role: 'secretary', since: '2026-09-01' })).ok);
+  const { members } = (await seen()).committees[0]!;
+  assert.deepEqual(
+    members.map(({ role, sitting }) => [role, sitting]),
+    [
+      ['secretary', 'sits'],
+      ['chair', 'ended'],
+    ],
+    'whoever ended stays on record',
+  );
+  assert.deepEqual(
+    (await seen({ person: 'percy' })).found.map((one) => one.id),
+    [person],
+  );
+
+  const meet = {
+    edition,
+    committee,
+    title: pair('Plenary'),
+    on: '2027-01-15',
+    at: '09:30',
+    state: 'held' as const,
+    minutes: { en: 'Adopted' },
+  };
+  const meeting = await putCommitteeMeeting(call, meet);
+  assert.ok(meeting.ok, 'the day is the edition’s own');
+  assert.equal(problemOf(await putCommitteeMeeting(call, { ...meet, on: '2027-01-16' })), 'held-too-soon');
+  const decide = { edition, committee, meeting: meeting.value.id, said: pair('Contracts'), owner: pair('Venues'), dueOn: '2027-01-14' };
+  assert.ok((await putCommitteeDecision(call, decide)).ok);
+  const found = (await seen({ q: 'adopted contracts' })).committees[0]!.meetings;
+  assert.deepEqual([found[0]?.at, found[0]?.decisions[0]?.carried], ['09:30', 'late']);
+  assert.equal((await seen({ q: 'nowhere' })).committees[0]!.meetings.length, 0);
+
+  assert.equal(problemOf(await putCommitteeMeeting({ ...call, actor: nobody }, meet)), 'not-allowed');
+  const trail = await db.selectFrom('audit_entry').select('verb').where('verb', 'like', 'committee.%').execute();
+  assert.equal(trail.length, 7, 'each change once, nothing refused');
+});
