@@ -16,6 +16,7 @@ import { loadHosting } from './hosting.ts';
 import { loadPlan, PLAN_2022, PLAN_2027 } from './preparation-plans.ts';
 import { loadDraft2027, loadNotices2022 } from './notices.ts';
 import { loadPersonas } from './personas.ts';
+import { loadPress2022, loadPress2027 } from './press-room.ts';
 import { wishes2027 } from './wishes-2027.ts';
 
 export interface LoadOptions {
@@ -32,6 +33,7 @@ export async function loadDesks(tx: Transaction<DB>, content: EditionContent): P
   await loadCalls(tx, content);
   await loadPlan(tx, content.edition.id, PLAN_2027);
   await loadCommittees(tx, content.edition.id, COMMITTEES_2027, true);
+  await loadPress2027(tx, content.edition.id);
 }
 
 /** Editions of which only facts are told are published once, at the end of their year. */
@@ -56,5 +58,7 @@ export async function loadSamples(db: Kysely<DB>, { log }: LoadOptions): Promise
     await loadPlan(tx, history[0]!.content.edition.id, PLAN_2022);
     await loadNotices2022(tx, history[0]!.content.edition.id);
     await loadCommittees(tx, history[0]!.content.edition.id, COMMITTEES_2022, false);
+    const before = sampleEditions().find(({ edition }) => edition.year === 2021) ?? null;
+    await loadPress2022(tx, history[3]!, 4, before);
   });
 }

@@ -309,6 +309,19 @@ export interface EditionDateChange {
   to_starts_on: string | null;
 }
 
+export interface EditionLetter {
+  body: Json;
+  edition_id: string;
+  id: string;
+  kind: string;
+  position: Generated<number>;
+  released: Generated<boolean>;
+  sample: Generated<boolean>;
+  sender: Json;
+  version: Generated<number>;
+  written_on: string;
+}
+
 export interface EditionOrganisation {
   edition_id: string;
   organisation_id: string;
@@ -609,6 +622,46 @@ export interface PlaceStock {
   edition_id: string;
   equipment: string;
   place_id: string;
+}
+
+export interface PressAnswer {
+  answer: Json | null;
+  position: number;
+  question: Json;
+  record_id: string;
+}
+
+export interface PressFigures {
+  figures: Json;
+  number: number;
+  record_id: string;
+  sentences: Json;
+  told_at: string;
+}
+
+export interface PressPicture {
+  added_at: string;
+  caption: Json;
+  file_id: string;
+  record_id: string;
+}
+
+export interface PressRecord {
+  activity_id: string | null;
+  edition_id: string;
+  held_on: string;
+  id: string;
+  sample: Generated<boolean>;
+  statement: Json | null;
+  title: Json;
+  version: Generated<number>;
+}
+
+export interface PressSpeaker {
+  person_id: string | null;
+  position: number;
+  record_id: string;
+  told: Json;
 }
 
 export interface Proposal {
@@ -929,6 +982,7 @@ export interface DB {
   committee_member: CommitteeMember;
   edition: Edition;
   edition_date_change: EditionDateChange;
+  edition_letter: EditionLetter;
   edition_organisation: EditionOrganisation;
   edition_place: EditionPlace;
   edition_registry: EditionRegistry;
@@ -955,6 +1009,11 @@ export interface DB {
   place_closure: PlaceClosure;
   place_hours: PlaceHours;
   place_stock: PlaceStock;
+  press_answer: PressAnswer;
+  press_figures: PressFigures;
+  press_picture: PressPicture;
+  press_record: PressRecord;
+  press_speaker: PressSpeaker;
   proposal: Proposal;
   proposal_entry: ProposalEntry;
   proposal_review: ProposalReview;
