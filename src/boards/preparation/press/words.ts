@@ -69,7 +69,7 @@ export const pressWords = words({
     zh: '所选活动已不是本届的新闻活动，没有改动。',
     en: 'The activity is no longer a press event of this edition; nothing was changed.',
   },
-  noPerson: { zh: '名录中没有地址为“{person}”的人物，没有改动。', en: 'The registry has nobody at “{person}”; nothing was changed.' },
+  noPerson: { zh: '名录中没有地址为「{person}」的人物，没有改动。', en: 'The registry has nobody at “{person}”; nothing was changed.' },
   noFile: { zh: '请选择一张图片。', en: 'Choose a picture first.' },
   toldStays: { zh: '这条记录已留存当天公布的数据，不能删除。', en: 'Figures were kept with this record, so it stays.' },
   notPublished: {
