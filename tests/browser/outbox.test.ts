@@ -41,6 +41,8 @@ journey('the office reads what is held, changes the shared text, discards one an
   assert.equal(await page.getByText('nothing leaves').count(), 1);
   assert.deepEqual(await axeFindings(page), []);
   await page.getByRole('link', { name: 'Agendas to be completed' }).click();
+  await page.waitForURL(/messages\/./);
+  await page.waitForLoadState('networkidle');
   await page.getByText('Change the shared text').click();
   await page.getByLabel('Subject').fill('Please complete your agenda');
   assert.deepEqual(await axeFindings(page), []);

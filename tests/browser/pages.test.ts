@@ -59,15 +59,15 @@ journey('from the programme to an activity, its speaker, their organisation, its
   const page = await open('/en/2022/programme/day/2022-11-26');
   await page.getByRole('link', { name: 'Brain–Computer Interface Forum' }).first().click();
   assert.equal(await page.locator('h1').textContent(), 'Brain–Computer Interface Forum');
-  assert.match(await page.locator('aside').innerText(), /Sat 26 November, 08:30–11:30/);
+  assert.match(await page.locator('aside:not([data-notices])').innerText(), /Sat 26 November, 08:30–11:30/);
   await page.locator('main').getByRole('link', { name: 'Sample Speaker One' }).first().click();
   await page.waitForURL('**/people/speaker-one');
-  await page.locator('aside').getByRole('link', { name: 'Sample Institute' }).click();
+  await page.locator('aside:not([data-notices])').getByRole('link', { name: 'Sample Institute' }).click();
   await page.waitForURL('**/organisations/institute');
   await page.locator('main').getByRole('link', { name: 'Brain–Computer Interface Forum' }).click();
-  await page.locator('aside').getByRole('link', { name: 'Room 301' }).click();
+  await page.locator('aside:not([data-notices])').getByRole('link', { name: 'Room 301' }).click();
   await page.waitForURL('**/places/room-301');
-  assert.match(await page.locator('aside').innerText(), /about 35 min/);
+  assert.match(await page.locator('aside:not([data-notices])').innerText(), /about 35 min/);
   await page.locator('main').getByRole('link', { name: 'Brain–Computer Interface Forum' }).click();
   await page.getByRole('link', { name: '中文' }).first().click();
   await page.waitForURL('**/zh/2022/activities/bci-forum');
@@ -143,7 +143,7 @@ journey('an activity shows how its dates came about, and that it is cancelled', 
 
 journey('a reader in Berlin sees both clocks, keeps the activity and is told of a clash', async ({ open }) => {
   const page = await open('/en/2022/activities/bci-forum', { timezoneId: 'Europe/Berlin' });
-  assert.match(await page.locator('aside').innerText(), /Beijing time \(UTC\+8\); 01:30–04:30 for you/);
+  assert.match(await page.locator('aside:not([data-notices])').innerText(), /Beijing time \(UTC\+8\); 01:30–04:30 for you/);
   await page.getByRole('button', { name: /Brain–Computer/ }).click();
   await page.goto('/en/2022/activities/clash');
   const clash = page.locator('[data-clash]');

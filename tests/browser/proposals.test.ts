@@ -90,6 +90,8 @@ journey('the desks of calls and proposals are accessible in Chinese, and the lis
 journey('somebody without a team finds the open call and asks to act for an organisation', async ({ as }) => {
   const page = await as('member', '/en/desk', { bypassCSP: true });
   await page.getByRole('link', { name: 'Call for parallel forums 2027 (sample)' }).click();
+  await page.waitForURL(/open-calls/);
+  await page.waitForLoadState('networkidle');
   await page.getByLabel('Organisation').selectOption({ label: 'Sample Brain Institute' });
   await page.getByLabel('What you do there').fill('I run its events.');
   await page.getByRole('button', { name: 'Ask' }).click();
