@@ -71,13 +71,16 @@ test('killed again and again while it starts for the first time, it ends up whol
   }
   const server = startServer(dataDir);
   assert.ok(await isUp(await addressOf(server)));
-  const [found] = await withData<{ series: number; editions: number; publications: number }>(
+  const found = await withData<{ slug: string; publications: number }>(
     dataDir,
-    'select (select count(*) from series) as series, (select count(*) from edition) as editions, (select count(distinct edition_id) from publication) as publications',
+    'select slug, (select count(*) from publication where edition_id = edition.id) as publications from edition order by slug',
   );
-  assert.equal(found!.series, 1);
-  assert.ok(found!.editions > 1);
-  assert.equal(found!.publications, found!.editions);
+  assert.ok(found.length > 2);
+  // The one that the desks prepare is not out yet.
+  assert.deepEqual(
+    found.filter(({ publications }) => Number(publications) === 0).map(({ slug }) => slug),
+    ['2027'],
+  );
   await stopInOrder(server);
   await nothingRuns(dataDir);
 });

@@ -58,6 +58,8 @@ export function connectPool(kind: Database['kind'], config: pg.PoolConfig, log: 
   const pool = kind === 'embedded' ? new PatientPool(poolConfig) : new pg.Pool(poolConfig);
   // An idle connection that breaks is replaced at the next use; without a listener it would end the process.
   pool.on('error', (error) => log.debug({ error: error.message }, 'An idle database connection was lost'));
+  // One that breaks while it is lent out fails the statement or the next one; its own event says no more, and unheard it would end the process.
+  pool.on('connect', (client) => client.on('error', () => {}));
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
   return {
     db,

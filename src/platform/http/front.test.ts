@@ -60,7 +60,7 @@ async function house(t: TestContext, options: { respond?: (request: Request) => 
       asked.on('error', reject);
       asked.end();
     });
-  return { get, state, pages, errors, folder };
+  return { get, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, state, pages, errors, folder };
 }
 
 test('a page is rendered once, in whatever form it is asked for', async (t) => {
@@ -225,4 +225,49 @@ test('a HEAD request has the headers of the page and no body', async (t) => {
   assert.equal(got.status, 200);
   assert.equal(got.body.length, 0);
   assert.ok(Number(got.headers['content-length']) > 0);
+});
+
+test('a stream without an end is let go of when its reader leaves, be it before it began, and when only its head was asked for', async (t) => {
+  const live = () => {
+    let cancel = () => {};
+    const cancelled = new Promise<void>((resolve) => (cancel = resolve));
+    const body = new ReadableStream({ start: (controller) => controller.enqueue(new TextEncoder().encode(':\n\n')), cancel });
+    return { cancelled, answer: new Response(body, { headers: { 'content-type': 'text/event-stream' } }) };
+  };
+  const asked: { signal: AbortSignal; answer: (response: Response) => void }[] = [];
+  let heard = () => {};
+  const { get, url } = await house(t, {
+    respond: ({ signal }) => new Promise((answer) => (asked.push({ signal, answer }), heard())),
+  });
+  const nextAsked = async (leave?: AbortSignal) => {
+    const arrives = new Promise<void>((resolve) => (heard = resolve));
+    const got = fetch(`${url}/live/2022`, { signal: leave }).catch(() => null);
+    await arrives;
+    return { got, ...asked.at(-1)! };
+  };
+
+  const early = new AbortController();
+  const never = await nextAsked(early.signal);
+  const left = new Promise((resolve) => never.signal.addEventListener('abort', resolve));
+  early.abort();
+  await left;
+  const unread = live();
+  never.answer(unread.answer);
+  await unread.cancelled;
+
+  const late = new AbortController();
+  const read = await nextAsked(late.signal);
+  const following = live();
+  read.answer(following.answer);
+  await read.got;
+  late.abort();
+  await following.cancelled;
+
+  const arrives = new Promise<void>((resolve) => (heard = resolve));
+  const head = get('/live/2022', {}, 'HEAD');
+  await arrives;
+  const headless = live();
+  asked.at(-1)!.answer(headless.answer);
+  assert.equal((await head).status, 200);
+  await headless.cancelled;
 });

@@ -130,6 +130,7 @@ export function createFront(options: FrontOptions): Server {
     const hasBody = method !== 'GET' && method !== 'HEAD';
     const asked = new Request(address, {
       method,
+      signal: leaving(response),
       headers: Object.entries(request.headers).flatMap(([name, value]) =>
         typeof value === 'string' ? [[name, value] as [string, string]] : [],
       ),
@@ -143,24 +144,33 @@ export function createFront(options: FrontOptions): Server {
     response.writeHead(answer.status, [...answer.headers].filter(([name]) => name !== 'x-valid-until').flat());
     if (!answer.body || request.method === 'HEAD') {
       response.end();
+      await answer.body?.cancel();
       return;
     }
-    // A stream that has no end of its own (live updates) ends when its reader has gone.
-    const gone = new AbortController();
-    response.once('close', () => gone.abort());
+    // A stream that has no end of its own (live updates) ends when its reader has gone, who may have gone before it began.
+    const gone = leaving(response);
     const sink = new WritableStream({
       write: (chunk: Uint8Array) => {
-        if (!response.write(chunk)) return new Promise((resolve) => response.once('drain', resolve).once('close', resolve));
+        if (!response.closed && !response.write(chunk))
+          return new Promise((resolve) => response.once('drain', resolve).once('close', resolve));
       },
       close: () => void response.end(),
       abort: () => void response.destroy(),
     });
-    await answer.body.pipeTo(sink, { signal: gone.signal }).catch((error: unknown) => {
-      if (!gone.signal.aborted) throw error;
+    await answer.body.pipeTo(sink, { signal: gone }).catch((error: unknown) => {
+      if (!gone.aborted) throw error;
     });
   };
 
   return server;
+}
+
+/** Aborted when nobody takes the answer any more, be it that they left before it was made. */
+function leaving(response: ServerResponse): AbortSignal {
+  const gone = new AbortController();
+  response.once('close', () => gone.abort());
+  if (response.closed) gone.abort();
+  return gone.signal;
 }
 
 function plain(response: ServerResponse, status: number, text: string): void {

@@ -72,10 +72,16 @@ export function eventStream(hub: Pick<Hub, 'follow'>, topics: readonly string[],
         clearInterval(pulse);
         leave.forEach((one) => one());
       };
-      signal.addEventListener('abort', () => stop());
       send('retry: 2000\n\n');
+      whenAborted(signal, () => stop());
     },
     cancel: () => stop(),
   });
   return new Response(stream, { headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' } });
+}
+
+/** At once for a signal that is aborted already, whose reader left before the answer was made. */
+export function whenAborted(signal: AbortSignal, work: () => void): void {
+  if (signal.aborted) work();
+  else signal.addEventListener('abort', work, { once: true });
 }

@@ -4,7 +4,7 @@
  */
 import type { Kysely } from 'kysely';
 import type { DB } from '../database/schema.ts';
-import { eventStream, type Hub, tell } from './hub.server.ts';
+import { eventStream, type Hub, tell, whenAborted } from './hub.server.ts';
 
 export type Presence = { is: 'here' | 'hello' | 'gone'; tab: string; name: string };
 
@@ -24,31 +24,13 @@ export function presentStream(
   });
   const ended = new AbortController();
   const pulse = setInterval(() => void say('here'), EVERY);
-  const end = () => {
-    if (ended.signal.aborted) return;
+  const response = eventStream(hub, [topic], ended.signal);
+  void say('hello');
+  whenAborted(signal, () => {
     ended.abort();
     clearInterval(pulse);
     stop();
     void say('gone');
-  };
-  signal.addEventListener('abort', end);
-  const response = eventStream(hub, [topic], ended.signal);
-  void say('hello');
-  // Some servers never say that a reader left; the stream that they close does.
-  const body = response.body!.pipeThrough(new TransformStream(), { signal: ended.signal });
-  const reader = body.getReader();
-  const watched = new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const { value, done } = await reader.read().catch(() => ({ value: undefined, done: true }) as const);
-      if (done) {
-        end();
-        controller.close();
-      } else controller.enqueue(value as Uint8Array);
-    },
-    cancel() {
-      end();
-      return reader.cancel().catch(() => {});
-    },
   });
-  return new Response(watched, { headers: response.headers });
+  return response;
 }
