@@ -29,6 +29,9 @@ const testing = (concurrency: number, longest: number, list: () => string[]) => 
   ...list(),
 ];
 
+/** Milliseconds; the longest takes some minutes on two cores. */
+const LONGEST_STEP = 15 * 60_000;
+
 /** Named steps; each is a command line. */
 const STEPS: Record<string, (pattern?: string) => string[] | Promise<string[]>> = {
   format: () => [bin('prettier'), '--check', '--log-level=warn', '.'],
@@ -55,7 +58,8 @@ for (const name of named.length > 0 ? named : Object.keys(STEPS)) {
   console.log(`\n── ${name}`);
   const [command, ...args] = await STEPS[name]!(pattern);
   const code = await new Promise<number>((resolve, reject) => {
-    const child = spawn(command!, args, { cwd: projectRoot, stdio: ['ignore', 'inherit', 'inherit'] });
+    // A file whose process does not end is named by the runner when that is asked to stop.
+    const child = spawn(command!, args, { cwd: projectRoot, stdio: ['ignore', 'inherit', 'inherit'], timeout: LONGEST_STEP });
     child.on('error', reject);
     child.on('exit', (status, signal) => resolve(signal ? 1 : (status ?? 1)));
   });
