@@ -6,8 +6,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Instance, Plan } from '../../src/engines/meetings/instance.ts';
-import { fewestBreaks } from '../../src/engines/meetings/breaks.ts';
-import { compile } from '../../src/engines/meetings/model.ts';
 import { readInstance } from '../../src/engines/meetings/read.ts';
 import { makeSmallEvent } from '../../src/engines/meetings/sample.ts';
 import type { Options, Result } from '../../src/engines/meetings/solve.ts';
@@ -72,7 +70,7 @@ if (positionals.length === 0) {
       `${participants} people, ${tables} tables`,
       `${s.meetings} of ${meetings}`,
       `${s.breaks}`,
-      `${fewestBreaks(compile(instance))}`,
+      `${result.leastBreaks}`,
       `${s.breakSpread}`,
       result.seconds.toFixed(1),
     ]);

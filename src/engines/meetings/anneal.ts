@@ -46,7 +46,7 @@ export class Search extends Ejection {
   constructor(agenda: Agenda, random: Random) {
     super(agenda, random);
     const f = agenda.factors;
-    this.#slack = 4 * f.idle + 2 * f.tableChange + 2 * f.breaks + 2 * f.excess;
+    this.#slack = 4 * f.idle + 2 * f.tableChange + 2 * f.breaks + 2 * f.unfair;
   }
 
   /** Lets reduced values (`bound.ts`) guide which wishes are tried and which are thrown out. */

@@ -7,15 +7,19 @@ export class Best {
   readonly #arrays: Int32Array[];
   objective = -Infinity;
 
-  constructor(agenda: Agenda) {
+  readonly #rank: () => number;
+
+  /** @param rank what makes a plan better; the objective, where nothing else is said. */
+  constructor(agenda: Agenda, rank = () => agenda.objective()) {
     this.#agenda = agenda;
+    this.#rank = rank;
     this.#arrays = [agenda.slotOf.slice(), agenda.tableOf.slice(), agenda.delegateA.slice(), agenda.delegateB.slice()];
     this.keep();
   }
 
   keep(): boolean {
     const a = this.#agenda;
-    const now = a.objective();
+    const now = this.#rank();
     if (now <= this.objective + 1e-9) return false;
     this.objective = now;
     [a.slotOf, a.tableOf, a.delegateA, a.delegateB].forEach((array, i) => this.#arrays[i]!.set(array));

@@ -2,7 +2,7 @@ import type { Random } from '../random.ts';
 import { Agenda } from './agenda.ts';
 import { Search, TICK } from './anneal.ts';
 import { Best } from './best.ts';
-import { CAP, Exchange, isOfSlotsAlone } from './exchange.ts';
+import { Exchange, isOfSlotsAlone, SPREAD } from './exchange.ts';
 import type { Meeting } from './instance.ts';
 import type { Model } from './model.ts';
 import { polishTables } from './polish.ts';
@@ -21,6 +21,8 @@ export interface Course {
 const EXCHANGE = { from: 0.35, to: 0.13, idle: 0.01 };
 /** Most swaps of tables at the end, which takes a moment that no clock looks at. */
 const POLISH = 300_000;
+/** What somebody's break too many or too few weighs when the best plan is chosen: more than all breaks together. */
+const UNFAIR = 1e9;
 /** How the runs over breaks differ: temperature at the start (in breaks), shares of exchanges, chains and slots next to other meetings. */
 const MANNERS = [
   { from: 0.7, exchange: 0.2, chain: 0.3, near: 0.5 },
@@ -28,26 +30,58 @@ const MANNERS = [
   { from: 1, exchange: 0.05, chain: 0.8, near: 0 },
 ];
 
+/** What is to be reached: at `least` breaks the search ends; the one with the fewest breaks may have so many (`floors` in `breaks.ts`). */
+export interface Aim {
+  least: number;
+  floors: { from: number; to: number };
+  /** Ends early where some runs have found no fair plan, so that the caller may look for a proof that there is none. */
+  doubting?: boolean;
+}
+
+/** A plan that holds everything, and by how many breaks somebody has too many or too few beside the others: 0 is fair. */
+export interface Calmed {
+  meetings: Meeting[];
+  unfair: number;
+}
+
+/** Runs without a fair plan after which another number of breaks is tried for the one with the fewest, and what is unfair weighs more. */
+const STUBBORN = 4;
+const HEAVIER = 2;
+
 /**
- * Makes the breaks few in a plan that holds everything, nobody having more than two above another, then the waiting, then table changes; it
- * still holds everything afterwards. Ends early at `least` breaks, below which no plan can come.
+ * Makes the breaks few in a plan that holds everything, which it still does afterwards: nobody has more than `SPREAD` above another, then
+ * the fewest breaks, least waiting and fewest table changes.
  */
-export function calm(m: Model, random: Random, meetings: Meeting[], least: number, course: Course): Meeting[] {
-  return isOfSlotsAlone(m) ? bySlots(m, random, meetings, least, course) : byMeetings(m, random, meetings, least, course);
+export function calm(m: Model, random: Random, meetings: Meeting[], aim: Aim, course: Course): Calmed {
+  return isOfSlotsAlone(m) ? bySlots(m, random, meetings, aim, course) : byMeetings(m, random, meetings, aim, course);
 }
 
 /** Runs of the same length end far apart, so many short ones, ever longer, find more than a long one. */
-function bySlots(m: Model, random: Random, meetings: Meeting[], least: number, course: Course): Meeting[] {
-  const exchange = new Exchange(m, random, meetings, EXCHANGE.idle);
+function bySlots(m: Model, random: Random, meetings: Meeting[], { least, floors, doubting = false }: Aim, course: Course): Calmed {
+  let floor = floors.from;
+  let exchange = new Exchange(m, random, meetings, EXCHANGE.idle, floor);
   let told = 0;
-  for (let round = 12_000 * m.wishes; exchange.leastBreaks > least && !course.over() && course.left() > 0; round *= 1.2) {
+  let stubborn = 0;
+  const reached = () => exchange.leastUnfair === 0 && exchange.leastBreaks <= least;
+  for (let round = 12_000 * m.wishes; !reached() && !course.over() && course.left() > 0; round *= 1.2) {
     const moves = Math.min(round, course.left());
     exchange.run(EXCHANGE.from, EXCHANGE.to, (made) => {
       course.went(exchange.moves - told, exchange.leastBreaks);
       told = exchange.moves;
-      return exchange.leastBreaks <= least || course.over() ? 1 : made / moves;
+      return reached() || course.over() ? 1 : made / moves;
     });
     if (exchange.moves === 0) break;
+    if (exchange.leastUnfair === 0 || ++stubborn % STUBBORN > 0) continue;
+    if (doubting) break;
+    const perUnfair = Math.min(100, exchange.perUnfair * HEAVIER);
+    if (floors.to > floors.from) {
+      floor = floor === floors.to ? floors.from : floor + 1;
+      const slots = exchange.best();
+      meetings = meetings.map(([w, , ...rest]) => [w, slots[w]!, ...rest]);
+      exchange = new Exchange(m, random, meetings, EXCHANGE.idle, floor);
+      told = 0;
+    }
+    exchange.perUnfair = perUnfair;
   }
   const agenda = new Agenda(m, { tableChange: 1 });
   const slots = exchange.best();
@@ -58,27 +92,28 @@ function bySlots(m: Model, random: Random, meetings: Meeting[], least: number, c
     agenda.place(w, slots[w]!, agenda.room(w, slots[w]!, da, db, random.next()), da, db);
   }
   polishTables(agenda, random, Math.min(POLISH, 600 * m.wishes), () => false);
-  return agenda.meetings();
+  return { meetings: agenda.meetings(), unfair: exchange.leastUnfair };
 }
 
-function byMeetings(m: Model, random: Random, meetings: Meeting[], least: number, course: Course): Meeting[] {
+function byMeetings(m: Model, random: Random, meetings: Meeting[], { least, floors, doubting = false }: Aim, course: Course): Calmed {
   // Each meeting is worth more than any break it could spare.
   const agenda = new Agenda(m, {
     shortfall: 0,
     idle: 0.01 + Math.min(0.01, m.instance.penalty.idle / 10),
     tableChange: 0.001,
     breaks: 1,
-    excess: 3,
+    unfair: 3,
     minimum: 0,
   });
   agenda.gain.fill(8);
-  agenda.breakCap = CAP;
+  agenda.breakFloor = floors.from;
+  agenda.breakCap = floors.from + SPREAD;
   agenda.load(meetings);
   const search = new Search(agenda, random);
-  const best = new Best(agenda);
+  const best = new Best(agenda, () => agenda.objective() - UNFAIR * agenda.unfair);
   let told = 0;
   let turn = 0;
-  for (let round = 50_000 + 3000 * m.wishes; agenda.breaks > least || agenda.excess > 0; round *= 1.2) {
+  for (let round = 50_000 + 3000 * m.wishes; agenda.breaks > least || agenda.unfair > 0; round *= 1.2) {
     const moves = Math.min(round, course.left());
     if (course.over() || moves <= 0) break;
     const manner = MANNERS[turn++ % MANNERS.length]!;
@@ -92,7 +127,8 @@ function byMeetings(m: Model, random: Random, meetings: Meeting[], least: number
       return course.over() ? 1 : made / moves;
     });
     if (agenda.unplannedCount === 0) best.keep();
+    if (doubting && turn >= STUBBORN && best.objective < -UNFAIR / 2) break;
   }
   best.restore();
-  return agenda.meetings();
+  return { meetings: agenda.meetings(), unfair: agenda.unfair };
 }

@@ -3,8 +3,9 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { Random } from '../random.ts';
 import { Agenda } from './agenda.ts';
+import { rangesOfBreaks } from './breaks.ts';
 import { construct } from './construct.ts';
-import { ABOVE_CAP, Exchange, isOfSlotsAlone } from './exchange.ts';
+import { Exchange, isOfSlotsAlone, SPREAD } from './exchange.ts';
 import type { Instance, Meeting } from './instance.ts';
 import { compile } from './model.ts';
 import { score } from './score.ts';
@@ -53,26 +54,30 @@ const events: fc.Arbitrary<{ instance: Instance; meetings: Meeting[] }> = fc
       });
   });
 
-test('after every exchange breaks and waiting are those of the full score, all is still held, and the plan is feasible', () => {
+test('after every exchange breaks and waiting are those of the full score and those of each delegate within its bounds, all is still held, and the plan is feasible', () => {
   fc.assert(
-    fc.property(events, fc.integer(), fc.constantFrom(0.1, 1, 100), ({ instance, meetings }, seed, temperature) => {
+    fc.property(events, fc.integer(), fc.constantFrom(0.1, 1, 100), fc.nat(2), ({ instance, meetings }, seed, temperature, floor) => {
       const m = compile(instance);
       assert.ok(isOfSlotsAlone(m));
-      const exchange = new Exchange(m, new Random(seed), meetings, 0.01);
+      const ranges = rangesOfBreaks(m);
+      const exchange = new Exchange(m, new Random(seed), meetings, 0.01, floor);
       const agenda = new Agenda(m);
-      let [least, wait] = [exchange.breaks, exchange.idle];
+      agenda.breakFloor = floor;
+      agenda.breakCap = floor + SPREAD;
+      let best = [exchange.unfair, exchange.breaks, exchange.idle];
       for (let i = 0; i < 80; i++) {
         if (meetings.length > 0) exchange.step(temperature);
         const plan = { meetings: seated(instance, exchange.slot) };
         const full = score(instance, plan);
         assert.deepEqual([full.problems, full.meetings], [[], meetings.length]);
         agenda.load(plan.meetings);
+        for (const [d, { least, most }] of ranges) assert.ok(agenda.breaksOf[d]! >= least && agenda.breaksOf[d]! <= most);
         assert.deepEqual([full.breaks, full.idle], [agenda.breaks, exchange.idle]);
-        assert.equal(exchange.breaks, agenda.breaks + ABOVE_CAP * agenda.excess);
-        if (exchange.breaks < least || (exchange.breaks === least && exchange.idle < wait))
-          [least, wait] = [exchange.breaks, exchange.idle];
+        const now = [exchange.unfair, exchange.breaks, exchange.idle];
+        assert.deepEqual(now, [agenda.unfair, full.breaks, full.idle]);
+        if ((now[0]! - best[0]! || now[1]! - best[1]! || now[2]! - best[2]!) < 0) best = now;
       }
-      assert.deepEqual([exchange.leastBreaks, exchange.leastIdle], [least, wait]);
+      assert.deepEqual([exchange.leastUnfair, exchange.leastBreaks, exchange.leastIdle], best);
     }),
     { numRuns: 100 },
   );

@@ -3,9 +3,8 @@ import type { Meeting } from './instance.ts';
 import type { Model } from './model.ts';
 import { slotsOf } from './prove.ts';
 
-/** Nobody has more than this many breaks above another; where somebody has none, more weigh so much more each. */
-export const CAP = 2;
-export const ABOVE_CAP = 3;
+/** Nobody has more than this many breaks above another. */
+export const SPREAD = 2;
 /** Tries to find a second chain that gives back the table the first one takes. */
 const TRIES = 12;
 
@@ -36,9 +35,10 @@ export class Exchange {
   readonly slot: Int32Array;
   /** Wish in a cell (delegate × 32 + slot), or -1. */
   readonly #at: Int32Array;
-  /** Slots with a meeting of each delegate, as bits; its breaks (weighed) and its slots of waiting. */
+  /** Slots with a meeting of each delegate, as bits; its breaks, how many are too few or too many, and its slots of waiting. */
   readonly #mask: Int32Array;
   readonly #breaksOf: Int32Array;
+  readonly #unfairOf: Int32Array;
   readonly #idleOf: Int32Array;
   /** Slots over which a delegate does not wait. */
   readonly #skip: Int32Array;
@@ -58,24 +58,32 @@ export class Exchange {
   readonly #end = new Int32Array(4);
   readonly #endMask = new Int32Array(4);
   readonly #endBreaks = new Int32Array(4);
+  readonly #endUnfair = new Int32Array(4);
   readonly #endIdle = new Int32Array(4);
   #ends = 0;
   #balance = 0;
   readonly #best: Int32Array;
   moves = 0;
-  /** Breaks (those above the cap with their weight) and slots of waiting, as things stand. */
+  /** Breaks, those that are missing to `floor` or above `floor + SPREAD`, and slots of waiting, as things stand. */
   breaks = 0;
+  unfair = 0;
   idle = 0;
-  /** The same of the best plan seen: fewest breaks, then least waiting. */
+  /** The same of the best plan seen: fewest unfair, then fewest breaks, then least waiting. */
   leastBreaks = Infinity;
+  leastUnfair = Infinity;
   leastIdle = Infinity;
   /** What a slot of waiting weighs, in breaks. */
   readonly #perIdle: number;
+  /** What a break too few or too many weighs beside itself; the best plan is chosen without it. */
+  perUnfair = 3;
+  /** Whoever has meetings has at least so many breaks, and at most `SPREAD` more. */
+  readonly #floor: number;
 
-  constructor(m: Model, random: Random, meetings: readonly Meeting[], perIdle: number) {
+  constructor(m: Model, random: Random, meetings: readonly Meeting[], perIdle: number, floor = 0) {
     this.#m = m;
     this.#random = random;
     this.#perIdle = perIdle;
+    this.#floor = floor;
     const W = m.wishes;
     this.#a = Int32Array.from({ length: W }, (_, w) => m.candidates[m.startA[w]!]!);
     this.#b = Int32Array.from({ length: W }, (_, w) => m.candidates[m.startB[w]!]!);
@@ -84,6 +92,7 @@ export class Exchange {
     this.#at = new Int32Array(m.delegates * 32).fill(-1);
     this.#mask = new Int32Array(m.delegates);
     this.#breaksOf = new Int32Array(m.delegates);
+    this.#unfairOf = new Int32Array(m.delegates);
     this.#idleOf = new Int32Array(m.delegates);
     this.#skip = new Int32Array(m.delegates);
     if (!m.instance.idleCountsAway)
@@ -115,6 +124,7 @@ export class Exchange {
     for (let d = 0; d < m.delegates; d++) {
       this.#count(d, this.#mask[d]!);
       this.breaks += this.#breaksOf[d] = this.#counted;
+      this.unfair += this.#unfairOf[d] = this.#unfair;
       this.idle += this.#idleOf[d] = this.#waited;
     }
     this.#keep();
@@ -160,20 +170,24 @@ export class Exchange {
       if (this.#used[t]! + this.#balance > tables || this.#used[s]! - this.#balance > tables) return false;
     }
     let breaks = 0;
+    let unfair = 0;
     let idle = 0;
     for (let i = 0; i < this.#ends; i++) {
       const d = this.#end[i]!;
       this.#count(d, this.#endMask[i]!);
       breaks += (this.#endBreaks[i] = this.#counted) - this.#breaksOf[d]!;
+      unfair += (this.#endUnfair[i] = this.#unfair) - this.#unfairOf[d]!;
       idle += (this.#endIdle[i] = this.#waited) - this.#idleOf[d]!;
     }
-    const change = breaks + this.#perIdle * idle;
+    const change = breaks + this.perUnfair * unfair + this.#perIdle * idle;
     if (change > 0 && change > -temperature * Math.log(random.unit() + 1e-300)) return false;
     if (this.#m.precedes && !this.#inOrder(s, t)) return false;
     this.#commit(s, t);
     this.breaks += breaks;
+    this.unfair += unfair;
     this.idle += idle;
-    if (this.breaks < this.leastBreaks || (this.breaks === this.leastBreaks && this.idle < this.leastIdle)) this.#keep();
+    const fewer = this.unfair - this.leastUnfair || this.breaks - this.leastBreaks || this.idle - this.leastIdle;
+    if (fewer < 0) this.#keep();
     return true;
   }
 
@@ -240,6 +254,7 @@ export class Exchange {
     for (let i = 0; i < this.#ends; i++) {
       this.#mask[this.#end[i]!] = this.#endMask[i]!;
       this.#breaksOf[this.#end[i]!] = this.#endBreaks[i]!;
+      this.#unfairOf[this.#end[i]!] = this.#endUnfair[i]!;
       this.#idleOf[this.#end[i]!] = this.#endIdle[i]!;
     }
     this.#used[t]! += this.#balance;
@@ -264,9 +279,10 @@ export class Exchange {
   }
 
   #counted = 0;
+  #unfair = 0;
   #waited = 0;
 
-  /** Counts the breaks of a delegate with meetings in these slots (those above the cap weigh more) and its slots of waiting. */
+  /** Counts the breaks of a delegate with meetings in these slots, how many are too few or too many, and its slots of waiting. */
   #count(d: number, mask: number): void {
     const skip = this.#skip[d]!;
     let breaks = 0;
@@ -283,12 +299,15 @@ export class Exchange {
       const span = (last === 31 ? -1 : (1 << (last + 1)) - 1) & ~(low - 1);
       idle += ones(span & ~today & ~away);
     }
-    this.#counted = breaks > CAP ? breaks + ABOVE_CAP * (breaks - CAP) : breaks;
+    this.#counted = breaks;
+    const floor = this.#floor;
+    this.#unfair = breaks > floor + SPREAD ? breaks - floor - SPREAD : breaks < floor && mask !== 0 ? floor - breaks : 0;
     this.#waited = idle;
   }
 
   #keep(): void {
     this.leastBreaks = this.breaks;
+    this.leastUnfair = this.unfair;
     this.leastIdle = this.idle;
     this.#best.set(this.slot);
   }

@@ -192,3 +192,33 @@ test('where a linear programme can tell, it says how many stay out and names wha
   assert.match(found, /at least 1 of the 6 meetings/);
   assert.match(found, /the 2 tables in slot 0/);
 });
+
+test('nobody has more than two breaks above another, or it is said why that cannot be', async () => {
+  const fixed = (meetings: [number, number, number][], slots = 7, more: object = {}) =>
+    event(
+      slots,
+      8,
+      meetings.map(([a, b]) => [a, b]),
+      { allowed: meetings.map(([, , s]) => (s < 0 ? null : [s])), idleCountsAway: true, ...more },
+    );
+  const alternating: [number, number, number][] = [1, 2, 3, 4].map((b, i) => [0, b, 2 * i]);
+  // Three breaks of one are two above one of everybody else: fair.
+  const even = await plan(fixed([...alternating, [1, 2, 4], [3, 4, 0]]));
+  assert.ok(even.is === 'planned');
+  assert.deepEqual([even.missing, even.score.breakSpread, even.leastBreaks], [[], 2, 7]);
+  assert.match(
+    await reasons(fixed([...alternating, [5, 6, 3]])),
+    /delegate 0 has at least 3 breaks, whatever the plan, and delegate \d at most 0: nobody may have more than 2 above another/,
+  );
+  // Free to choose, but the one table is taken in every other slot: only the programme sees that.
+  const crowded: [number, number, number][] = [
+    ...alternating.map(([a, b]): [number, number, number] => [a, b, -1]),
+    [5, 6, 1],
+    [6, 7, 3],
+    [5, 7, 5],
+  ];
+  assert.match(await reasons(fixed(crowded, 7, { tables: [{}] })), /no plan holds all 7 meetings with at most 2 breaks each/);
+  const roomy = await plan(fixed(crowded, 7, { tables: [{}, {}] }));
+  assert.ok(roomy.is === 'planned');
+  assert.deepEqual([roomy.missing, roomy.score.breaks, roomy.leastBreaks], [[], 3, 3]);
+});

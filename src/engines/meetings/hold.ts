@@ -1,9 +1,10 @@
 import type { Random } from '../random.ts';
 import { Agenda } from './agenda.ts';
 import { Search, TICK } from './anneal.ts';
-import { fewestBreaks } from './breaks.ts';
+import { fewestBreaks, floors, type Range, rangesOfBreaks } from './breaks.ts';
 import { calm } from './calm.ts';
 import { construct } from './construct.ts';
+import { SPREAD } from './exchange.ts';
 import type { Meeting } from './instance.ts';
 import type { Model } from './model.ts';
 import { proveByProgramme } from './programme.ts';
@@ -35,11 +36,15 @@ const MOST_PLACES = 2_000_000;
 export async function holdAll(m: Model, random: Random, budget: Budget, watch: Watch, started: number): Promise<Outcome> {
   const reasons = whyNotAll(m);
   if (reasons.length) return { is: 'impossible', reasons };
+  const ranges: Map<number, Range> = m.wishes * m.slots > MOST_PLACES ? new Map() : rangesOfBreaks(m);
+  const least = fewestBreaks(ranges);
+  const fair = floors(ranges, SPREAD);
+  if (typeof fair === 'string') return { is: 'impossible', reasons: [fair] };
   const elapsed = () => (watch.now() - started) / 1000;
   const seconds = budget.seconds ?? Infinity;
   const most = budget.moves ?? Infinity;
   const cancelled = () => watch.cancelled?.() ?? false;
-  const agenda = new Agenda(m, { shortfall: 0, idle: 0, tableChange: 0, breaks: 0, excess: 0, minimum: 0 });
+  const agenda = new Agenda(m, { shortfall: 0, idle: 0, tableChange: 0, breaks: 0, unfair: 0, minimum: 0 });
   agenda.gain.fill(1);
   construct(agenda, random);
   const search = new Search(agenda, random);
@@ -71,7 +76,7 @@ export async function holdAll(m: Model, random: Random, budget: Budget, watch: W
   const doubtAt = elapsed() + Math.min(1.5, seconds / 4);
   holdMore(() => over() || moves >= Math.min(DOUBT, 20_000 + 5000 * m.wishes) || (budget.moves === undefined && elapsed() >= doubtAt));
   if (agenda.unplannedCount > 0 && !cancelled()) {
-    const proof = await proveByProgramme(m, seconds === Infinity ? 60 : Math.max(0.5, Math.min(3, seconds - elapsed())), true);
+    const proof = await proveByProgramme(m, seconds === Infinity ? 60 : Math.max(0.5, Math.min(3, seconds - elapsed())));
     if (proof.length) return { is: 'impossible', reasons: proof };
     tell('proof', 0);
     holdMore(over);
@@ -87,15 +92,27 @@ export async function holdAll(m: Model, random: Random, budget: Budget, watch: W
     };
   }
 
-  const least = m.wishes * m.slots > MOST_PLACES ? 0 : fewestBreaks(m);
-  const meetings = calm(m, random, agenda.meetings(), least, {
+  const course = {
     over,
     left: () => most - moves,
-    went: (made, breaks) => {
+    went: (made: number, breaks: number) => {
       const before = moves;
       moves += made;
       if (Math.floor(moves / 250_000) > Math.floor(before / 250_000)) tell('search', Math.min(1, elapsed() / seconds), breaks);
     },
-  });
-  return { is: 'planned', meetings, missing: [], moves, leastBreaks: least };
+  };
+  let { meetings, unfair } = calm(m, random, agenda.meetings(), { least, floors: fair, doubting: true }, course);
+  if (unfair > 0 && !cancelled()) {
+    const proof = await proveByProgramme(m, seconds === Infinity ? 60 : Math.max(0.5, Math.min(3, seconds - elapsed())), fair.to + SPREAD);
+    if (proof.length) return { is: 'impossible', reasons: proof };
+    tell('proof', 0);
+    ({ meetings, unfair } = calm(m, random, meetings, { least, floors: fair }, course));
+  }
+  const missing =
+    unfair > 0
+      ? [
+          `somebody has more than ${SPREAD} breaks above another in every plan found in the time given; nothing proves that there is no other`,
+        ]
+      : [];
+  return { is: 'planned', meetings, missing, moves, leastBreaks: least };
 }

@@ -8,8 +8,8 @@ export interface Factors {
   tableChange: number;
   /** Per break, however long. */
   breaks: number;
-  /** Per break of a delegate above `breakCap`. */
-  excess: number;
+  /** Per break of a delegate with meetings below `breakFloor` or above `breakCap`. */
+  unfair: number;
   /** Per meeting missing to a sold minimum. */
   minimum: number;
   /** Per meeting that people were told of and that is moved or dropped. */
@@ -25,6 +25,8 @@ export class Ledger {
   /** What a planned wish is worth to the search: its weight, unless a caller sets otherwise. */
   readonly gain: Float64Array;
   readonly factors: Factors;
+  /** Set before anything is planned. */
+  breakFloor = 0;
   breakCap = 2;
   /** Wish in a cell (delegate × slot), or -1. */
   readonly at: Int32Array;
@@ -51,7 +53,7 @@ export class Ledger {
   shortfall = 0;
   idle = 0;
   breaks = 0;
-  excess = 0;
+  unfair = 0;
   tableChanges = 0;
   missing = 0;
   disturbed = 0;
@@ -70,7 +72,7 @@ export class Ledger {
   constructor(model: Model, factors: Partial<Factors> = {}) {
     this.model = model;
     const { slots: S, delegates: D, tables: T, wishes: W, organisations: O, penalty } = { ...model, penalty: model.instance.penalty };
-    this.factors = { ...penalty, breaks: 0, excess: 0, minimum: 1000, disturbance: 0, ...factors };
+    this.factors = { ...penalty, breaks: 0, unfair: 0, minimum: 1000, disturbance: 0, ...factors };
     this.gain = model.weight.slice();
     this.at = new Int32Array(D * S).fill(-1);
     this.atTable = new Int32Array(T * S).fill(-1);
@@ -122,7 +124,7 @@ export class Ledger {
       f.idle * this.idle -
       f.tableChange * this.tableChanges -
       f.breaks * this.breaks -
-      f.excess * this.excess -
+      f.unfair * this.unfair -
       f.minimum * this.missing -
       f.disturbance * this.disturbed
     );
@@ -248,20 +250,29 @@ export class Ledger {
 
   #join(d: number, s: number, t: number, w: number): void {
     const m = this.model;
+    const before = this.#unfairTo(d);
     this.#around(d, s, t, 1);
     this.at[d * m.slots + s] = w;
     this.open[d * m.words + (s >> 5)]! &= ~(1 << (s & 31));
     this.count[d]!++;
+    this.unfair += this.#unfairTo(d) - before;
     this.countDay[d * m.days + m.day[s]!]!++;
   }
 
   #leave(d: number, s: number, t: number): void {
     const m = this.model;
+    const before = this.#unfairTo(d);
     this.at[d * m.slots + s] = -1;
     this.open[d * m.words + (s >> 5)]! |= 1 << (s & 31);
     this.count[d]!--;
     this.countDay[d * m.days + m.day[s]!]!--;
     this.#around(d, s, t, -1);
+    this.unfair += this.#unfairTo(d) - before;
+  }
+
+  #unfairTo(d: number): number {
+    const breaks = this.breaksOf[d]!;
+    return breaks > this.breakCap ? breaks - this.breakCap : breaks < this.breakFloor && this.count[d]! > 0 ? this.breakFloor - breaks : 0;
   }
 
   /** Adds (sign 1) or takes off (sign -1) what a meeting in slot s at table t changes for d between the meetings before and after it. */
@@ -292,13 +303,8 @@ export class Ledger {
     }
     this.idle += sign * idle;
     this.tableChanges += sign * changes;
-    if (breaks !== 0) {
-      const before = this.breaksOf[d]!;
-      const now = before + sign * breaks;
-      this.breaksOf[d] = now;
-      this.breaks += sign * breaks;
-      this.excess += (now > this.breakCap ? now - this.breakCap : 0) - (before > this.breakCap ? before - this.breakCap : 0);
-    }
+    this.breaksOf[d]! += sign * breaks;
+    this.breaks += sign * breaks;
   }
 
   #credit(o: number, weight: number, meetings: number): void {

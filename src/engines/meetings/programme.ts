@@ -9,10 +9,11 @@ const MOST_VARIABLES = 60_000;
  * Tries to prove by a time-indexed (integer) linear programme that not all wishes can be held: a variable per wish and slot, a row per
  * delegate and slot, tables per slot, windows of maxRun, perDay, limit, precedences. First as a linear programme that holds as many as it
  * can (its optimum below the number of wishes is a proof, and the rows with a price are the reason); then, where `whole` asks for it, with
- * whole numbers, within the time left.
+ * whole numbers, within the time left. With `mostBreaks`, that nobody may have more breaks belongs to the whole numbers: a variable per delegate and slot
+ * is 1 at least where a stretch of meetings begins, and a delegate has at most one stretch more than breaks on each day.
  * @returns reasons, empty where nothing was proven.
  */
-export async function proveByProgramme(m: Model, seconds: number, whole: boolean): Promise<string[]> {
+export async function proveByProgramme(m: Model, seconds: number, mostBreaks = Infinity): Promise<string[]> {
   if (m.wishes * m.slots > 20 * MOST_VARIABLES || m.instance.precedences.length > MOST_VARIABLES / 10) return [];
   const domains = slotsOf(m);
   let variables = 0;
@@ -55,6 +56,9 @@ export async function proveByProgramme(m: Model, seconds: number, whole: boolean
       add(`c${i}_${s}`, terms, 0, `wish ${x} before wish ${y}`);
     }
   });
+  const extra: string[] = [];
+  const begins: string[] = [];
+  if (mostBreaks < m.slots) for (const [d, wishes] of ofOneDelegate(m)) addBreaks(d, wishes);
   const sums = domains.map((domain, w) => domain.map((s) => plus(w, s)).join(''));
   const objective = sums.filter((x) => x).join('\n');
   const highs = await loadHighs();
@@ -64,9 +68,11 @@ export async function proveByProgramme(m: Model, seconds: number, whole: boolean
       integer ? ` obj: 0 ${name(0, domains[0]?.[0] ?? 0)}` : ` obj:${objective}`,
       'Subject To',
       ...rows,
+      ...(integer ? extra : []),
       ...sums.map((x, w) => ` w${w}:${x} ${integer ? '=' : '<='} 1`),
       'Bounds',
       ...domains.flatMap((domain, w) => domain.map((s) => ` 0 <= ${name(w, s)} <= 1`)),
+      ...(integer ? begins.map((x) => ` 0 <= ${x} <= 1`) : []),
       ...(integer ? ['General', ...domains.map((domain, w) => domain.map((s) => ` ${name(w, s)}`).join('\n'))] : []),
       'End',
       '',
@@ -82,11 +88,34 @@ export async function proveByProgramme(m: Model, seconds: number, whole: boolean
       `at least ${out} of the ${m.wishes} meetings cannot be held, whatever the plan (a linear programme proves it); these cannot stand together: ${names.slice(0, 15).join('; ')}${names.length > 15 ? ` and ${names.length - 15} more` : ''}`,
     ];
   }
-  if (!whole) return [];
   const integer = highs.solve(text(true), { time_limit: seconds / 2 });
   if (integer.Status !== 'Infeasible') return [];
   const busiest = [...ofOneDelegate(m)].sort((x, y) => y[1].length - x[1].length).slice(0, 5);
+  const fair = mostBreaks < m.slots ? ` with at most ${mostBreaks} breaks each` : '';
   return [
-    `no plan holds all ${m.wishes} meetings (a complete search proves it); the fullest agendas are those of delegates ${some(busiest.map(([d]) => d))}`,
+    `no plan holds all ${m.wishes} meetings${fair} (a complete search proves it); the fullest agendas are those of delegates ${some(busiest.map(([d]) => d))}`,
   ];
+
+  function addBreaks(d: number, wishes: number[]): void {
+    // Where somebody may hold a meeting of a team as well, that could fill a break.
+    for (let w = 0; w < m.wishes; w++) {
+      const helps = (from: number, to: number) => to - from > 1 && m.candidates.subarray(from, to).includes(d);
+      if (helps(m.startA[w]!, m.endA[w]!) || helps(m.startB[w]!, m.endB[w]!)) return;
+    }
+    const at = (s: number) => wishes.filter((w) => domains[w]!.includes(s));
+    const begun: string[] = [];
+    for (let s = 0; s < m.slots; s++) {
+      const here = at(s).map((w) => plus(w, s));
+      if (here.length === 0) continue;
+      // Slots in which one does not wait join what lies before and after them.
+      let before = s - 1;
+      const waited = (q: number) => m.waitingBefore[d * (m.slots + 1) + q + 1]! > m.waitingBefore[d * (m.slots + 1) + q]!;
+      while (before >= m.dayStart[s]! && !waited(before)) before--;
+      const earlier = before < m.dayStart[s]! ? [] : at(before).map((w) => ` - ${name(w, before)}`);
+      begins.push(`b${d}_${s}`);
+      begun.push(` + b${d}_${s}`);
+      extra.push(` s${d}_${s}:${here.join('')}${earlier.join('')} - b${d}_${s} <= 0`);
+    }
+    if (begun.length > mostBreaks + m.days) extra.push(` f${d}:${begun.join('')} <= ${mostBreaks + m.days}`);
+  }
 }

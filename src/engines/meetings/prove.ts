@@ -20,6 +20,22 @@ export function whyNotAll(m: Model): string[] {
   found.push(...byCounting(m, duties));
   if (found.length) return found;
 
+  const clash = tighten(m, domains, duties);
+  if (clash) return [clash];
+  const needTable = Array.from({ length: m.wishes }, (_, w) => w).filter((w) => !mayBeOnline(m, w));
+  const short = tooFewSlots(needTable, domains, m.slots, () => m.tables);
+  if (short)
+    found.push(
+      `${short.wishes.length} meetings (wishes ${some(short.wishes)}) need a table in slots ${some(short.slots)}, where there are ${m.tables} tables each: ${m.tables * short.slots.length} in all`,
+    );
+  return found;
+}
+
+/**
+ * Takes from the slots of each wish, in place, what precedences and meetings with a single slot leave no use for.
+ * @returns why they leave some wish nothing, or null.
+ */
+export function tighten(m: Model, domains: number[][], duties: Map<number, number[]>): string | null {
   for (let changed = true; changed;) {
     changed = false;
     for (const [x, y] of m.instance.precedences) {
@@ -29,9 +45,7 @@ export function whyNotAll(m: Model): string[] {
       const later = domains[y]!.filter((s) => s > first);
       const sooner = domains[x]!.filter((s) => s < last);
       if (later.length === 0 || sooner.length === 0) {
-        return [
-          `wish ${x} must come before wish ${y}, but with everything else that must come before or after them ${later.length === 0 ? `wish ${y}` : `wish ${x}`} has no slot left${cycle(m, x, y)}`,
-        ];
+        return `wish ${x} must come before wish ${y}, but with everything else that must come before or after them ${later.length === 0 ? `wish ${y}` : `wish ${x}`} has no slot left${cycle(m, x, y)}`;
       }
       if (later.length < domains[y]!.length || sooner.length < domains[x]!.length) changed = true;
       domains[y] = later;
@@ -41,9 +55,7 @@ export function whyNotAll(m: Model): string[] {
       if (wishes.length < 2) continue;
       const short = tooFewSlots(wishes, domains, m.slots, () => 1);
       if (short)
-        return [
-          `delegate ${d}: wishes ${some(short.wishes)} have only slot${short.slots.length > 1 ? 's' : ''} ${some(short.slots)} between them, ${short.wishes.length} meetings in ${short.slots.length}`,
-        ];
+        return `delegate ${d}: wishes ${some(short.wishes)} have only slot${short.slots.length > 1 ? 's' : ''} ${some(short.slots)} between them, ${short.wishes.length} meetings in ${short.slots.length}`;
       // A meeting that can only be in one slot takes it from the delegate's others.
       for (const w of wishes) {
         if (domains[w]!.length !== 1) continue;
@@ -52,18 +64,12 @@ export function whyNotAll(m: Model): string[] {
           domains[other] = domains[other]!.filter((s) => s !== domains[w]![0]);
           changed = true;
           if (domains[other]!.length === 0)
-            return [`delegate ${d}: wish ${other} has no slot left once wish ${w} takes slot ${domains[w]![0]}, its only one`];
+            return `delegate ${d}: wish ${other} has no slot left once wish ${w} takes slot ${domains[w]![0]}, its only one`;
         }
       }
     }
   }
-  const needTable = Array.from({ length: m.wishes }, (_, w) => w).filter((w) => !mayBeOnline(m, w));
-  const short = tooFewSlots(needTable, domains, m.slots, () => m.tables);
-  if (short)
-    found.push(
-      `${short.wishes.length} meetings (wishes ${some(short.wishes)}) need a table in slots ${some(short.slots)}, where there are ${m.tables} tables each: ${m.tables * short.slots.length} in all`,
-    );
-  return found;
+  return null;
 }
 
 /** What mere numbers tell, at any size: delegates with more meetings than time, more meetings than tables, chains of precedences longer than the event. */
