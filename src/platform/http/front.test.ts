@@ -241,7 +241,7 @@ test('a stream without an end is let go of when its reader leaves, be it before 
   });
   const nextAsked = async (leave?: AbortSignal) => {
     const arrives = new Promise<void>((resolve) => (heard = resolve));
-    const got = fetch(`${url}/live/2022`, { signal: leave }).catch(() => null);
+    const got = fetch(`${url}/live/2022`, { signal: leave ?? null }).catch(() => null);
     await arrives;
     return { got, ...asked.at(-1)! };
   };
