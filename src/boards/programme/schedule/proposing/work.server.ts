@@ -55,18 +55,22 @@ export function workOutTimetables({ db, log, now, every = 1000 }: Options): Work
       const end = () => running.cancel();
       stop.addEventListener('abort', end);
       if (stop.aborted) end();
+      let telling = Promise.resolve();
       const pulse = setInterval(() => {
-        keepProgress(db, run.id, progress, now())
+        telling = keepProgress(db, run.id, progress, now())
           .then((isAsked) => {
             if (isAsked && !cancelled) {
               cancelled = true;
               running.cancel();
             }
           })
-          .catch(() => null);
+          .catch(() => {});
       }, every);
       try {
         const solved = await running.solved;
+        // A word still on its way would say of a run let go of that somebody has it.
+        clearInterval(pulse);
+        await telling;
         if (stop.aborted) return await letGo(db, run.id);
         const solution = solved.solution as TimetableSolution;
         await endRun(db, run.id, { state: cancelled ? 'cancelled' : 'done', solution, progress }, now());
