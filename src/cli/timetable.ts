@@ -76,10 +76,10 @@ async function solveFile(path: string, flags: Flags): Promise<void> {
 function conclude(solved: Solved): void {
   const say = (line: string) => process.stderr.write(`${line}\n`);
   const native = typeof solved.solution === 'object' && 'format' in solved.solution ? solved.solution : null;
-  say(
-    `Cost ${solved.cost}${native ? ` (no timetable costs less than ${native.bound})` : ''} after ${solved.moves} moves in ${(solved.elapsed / 1000).toFixed(1)} s.`,
-  );
+  const least = solved.bound === solved.cost ? 'proved to be the least there is' : `no timetable costs less than ${solved.bound}`;
+  say(`Cost ${solved.cost}${solved.feasible ? ` (${least})` : ''} after ${solved.moves} moves in ${(solved.elapsed / 1000).toFixed(1)} s.`);
   if (native) tellTerms(native, say);
+  else for (const part of solved.parts) if (part.cost > 0) say(`  ${part.name}: ${part.cost}, at least ${part.bound}`);
   if (solved.feasible) return;
   for (const reason of solved.contradictions) say(`Cannot be: ${reason}.`);
   if (native && solved.contradictions.length === 0)

@@ -1,13 +1,15 @@
-import { lowerBounds, peopleBound, placesBound } from './bounds.ts';
+import { lowerBounds, type Bounds } from './bounds/bounds.ts';
+import { loadHighs } from './bounds/highs.ts';
+import { peopleBound, topicsBound } from './bounds/hours.ts';
+import { placesBound } from './bounds/places.ts';
 import { timeAt } from './clockwork.ts';
 import { compileProblem, type Compiled } from './compile.ts';
 import { contradictions, type Contradiction } from './contradictions.ts';
-import { evaluate } from './core/evaluate.ts';
+import { evaluate, type TermName } from './core/evaluate.ts';
 import type { CoreProblem } from './core/problem.ts';
 import { explainUnplaced, explainWishes, tableOf, whyNowhere } from './explain.ts';
 import { compileConference, conferenceSolution, type ConferenceProblem, type ConferenceSolution } from './formats/csp.ts';
 import { compileCourses, writeCourses, type CourseProblem } from './formats/ctt.ts';
-import { loadHighs } from './highs.ts';
 import type { Placed, Reason, Term, TimetableProblem, TimetableSolution } from './model.ts';
 import { search, type Found, type Limits } from './search.ts';
 
@@ -24,6 +26,10 @@ export interface Solved {
   moves: number;
   elapsed: number;
   startCost: number;
+  /** No timetable that keeps the hard rules costs less; equal to `cost` where that is proved to be the least. */
+  bound: number;
+  /** What the timetable costs, part by part as the search counts it, and the least that each part costs alone. */
+  parts: { name: TermName; cost: number; bound: number }[];
   solution: TimetableSolution | ConferenceSolution | string;
 }
 
@@ -33,40 +39,59 @@ export function compile(any: AnyProblem): CoreProblem {
   return compileProblem(any.problem).core;
 }
 
+/** Share of the seconds that is kept for the bound, in problems with cells and in others, and the most seconds it gets. */
+const PROVING = { cells: 1 / 6, others: 1 / 20, most: 10 };
+/** Moves that stand for a second, where moves are what limits the work. */
+const MOVES_A_SECOND = 1_000_000;
+
 /** Searches until a limit is reached or it is cancelled, then explains. Blocks its thread: `solveInWorker` does the same beside the server. */
-export async function solve(any: AnyProblem, limits: Limits): Promise<Solved> {
+export async function solve(any: AnyProblem, limits: Limits & { proving?: number }): Promise<Solved> {
   const compiled = any.form === 'native' ? compileProblem(any.problem) : null;
   const core = compiled?.core ?? compile(any);
   const proofs = contradictions(core);
+  const seconds = limits.seconds ?? (limits.moves ?? 0) / MOVES_A_SECOND;
+  const proving = limits.proving ?? Math.min(PROVING.most, seconds * (core.cells ? PROVING.cells : PROVING.others));
   // What cannot be feasible is still placed as far as it goes, in a moment, so that the rest is seen.
   const found = search(
     core,
-    proofs.length > 0 ? { ...limits, seconds: Math.min(limits.seconds ?? 2, 2), moves: Math.min(limits.moves ?? 1e6, 1e6) } : limits,
+    proofs.length > 0
+      ? { ...limits, seconds: Math.min(limits.seconds ?? 2, 2), moves: Math.min(limits.moves ?? 1e6, 1e6) }
+      : { ...limits, ...(limits.seconds !== undefined && { seconds: limits.seconds - proving }) },
   );
   const reasons = proofs.map((proof) => words(any, compiled, proof));
+  const { terms } = evaluate(core, found);
+  const isWhole = found.unplaced === 0;
+  const bounds = isWhole ? await lowerBounds(core, proving, limits.now, found.cost) : null;
+  const least = (name: TermName): number => (bounds && name in bounds ? Math.min(terms[name], bounds[name as keyof Bounds]) : 0);
   const common = {
-    feasible: found.unplaced === 0,
+    feasible: isWhole,
     cost: found.cost,
     unplaced: found.unplaced,
     contradictions: reasons.map((r) => r.words),
     moves: found.moves,
     elapsed: found.elapsed,
     startCost: found.startCost,
+    bound: bounds?.total ?? 0,
+    parts: (Object.keys(terms) as TermName[])
+      .filter((name) => name === 'places' || core[name] !== undefined)
+      .map((name) => ({ name, cost: terms[name], bound: least(name) })),
   };
   if (any.form === 'csp') return { ...common, solution: conferenceSolution(any.problem, found.room, found.at) };
   if (any.form === 'ctt') return { ...common, solution: writeCourses(any.problem, found.room, found.at) };
-  return { ...common, solution: await nativeSolution(any.problem, compiled!, found, reasons, limits) };
+  return { ...common, solution: await nativeSolution(any.problem, compiled!, found, reasons, limits.seed, common.bound) };
 }
 
-/** Lower bounds for a problem in any form; `total` is one for the whole. */
-export const boundsOf = (any: AnyProblem, seconds: number, now: () => number) => lowerBounds(compile(any), seconds, now);
+/** Lower bounds for a problem in any form; see `lowerBounds`. */
+export const boundsOf = (any: AnyProblem, seconds: number, now: () => number, below?: number): Promise<Bounds> =>
+  lowerBounds(compile(any), seconds, now, below);
 
 async function nativeSolution(
   problem: TimetableProblem,
   compiled: Compiled,
   found: Found,
   reasons: Reason[],
-  limits: Limits,
+  seed: number,
+  least: number,
 ): Promise<TimetableSolution> {
   const { core, axis, before } = compiled;
   const { terms, cost } = evaluate(core, found);
@@ -77,9 +102,9 @@ async function nativeSolution(
   });
   const highs = await loadHighs();
   const bounds = {
-    wishes: placesBound(highs, core, wished.roomCost, wished.startCost, 5),
+    wishes: placesBound(highs, core, wished.roomCost, wished.startCost, 1),
     people: peopleBound(core),
-    all: (await lowerBounds(core, 5, limits.now)).total,
+    topics: topicsBound(core),
   };
   const isWhole = found.unplaced === 0;
   const bound = (value: number, most: number) => (isWhole ? Math.min(value, most) : 0);
@@ -87,7 +112,7 @@ async function nativeSolution(
     { name: 'wishes', cost: wished.cost, bound: bound(bounds.wishes, wished.cost) },
     { name: 'moves', cost: terms.places - wished.cost, bound: 0 },
     { name: 'relations', cost: terms.relations, bound: 0 },
-    { name: 'topics', cost: terms.topics, bound: 0 },
+    { name: 'topics', cost: terms.topics, bound: bound(bounds.topics, terms.topics) },
     { name: 'remoteHours', cost: terms.people, bound: bound(bounds.people, terms.people) },
   ];
   const table = tableOf(compiled, found);
@@ -100,7 +125,7 @@ async function nativeSolution(
     problem: problem.name,
     feasible: isWhole,
     cost,
-    bound: bound(bounds.all, cost),
+    bound: bound(least, cost),
     terms: shown,
     placed: problem.activities.flatMap((_, e) => (found.room[e]! < 0 ? [] : [placed(problem, compiled, found, e)])),
     unplaced: problem.activities.flatMap((a, e) =>
@@ -110,7 +135,7 @@ async function nativeSolution(
     unmet: explainWishes(problem, compiled, found),
     brokenRelations: problem.relations.flatMap((r, i) => (r.weight !== 'must' && r.weight > 0 && isBroken(i) ? [r.id] : [])),
     moved,
-    search: { seed: limits.seed, moves: found.moves, milliseconds: Math.round(found.elapsed) },
+    search: { seed, moves: found.moves, milliseconds: Math.round(found.elapsed) },
   };
 
   function placed(p: TimetableProblem, c: Compiled, f: Found, e: number): Placed {

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
-import { lowerBounds } from '../bounds.ts';
+import { lowerBounds } from '../bounds/bounds.ts';
 import { readProblem } from '../read.ts';
 import { compile, solve, type AnyProblem } from '../solve.ts';
 import type { ConferenceProblem } from './csp.ts';

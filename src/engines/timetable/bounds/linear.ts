@@ -23,20 +23,23 @@ export class LinearProgram {
     this.#rows.push(`${wrapped(sum)} ${sense} ${right}`);
   }
 
-  /** A lower bound on the optimum, rounded up as all costs are whole; the relaxation's where the programme is not solved in time; null when neither is known. */
-  bound(highs: Highs, seconds: number): number | null {
-    if (this.#costs.length === 0) return this.constant;
-    const relaxed = this.#solve(highs, seconds, false);
-    const least = relaxed === null ? null : Math.ceil(relaxed - 1e-6);
-    if (this.#whole.length === 0 || least === null) return least === null ? null : least + this.constant;
-    const whole = this.#solve(highs, seconds, true);
-    return (whole === null ? least : Math.max(least, Math.ceil(whole - 1e-6))) + this.constant;
+  /**
+   * A lower bound on the optimum, rounded up as all costs are whole; the relaxation's where the programme is not solved in time; null when neither is known.
+   * @param below a value known to be had: only something better is then sought, and `below` is the bound where there is none.
+   */
+  bound(highs: Highs, seconds: number, below = Infinity): number | null {
+    const isBounded = below < Infinity;
+    if (this.#count === 0 || (this.#costs.length === 0 && !isBounded)) return Math.min(below, this.constant);
+    if (isBounded && this.#costs.length > 0) this.#rows.push(`${wrapped(this.#costs)} <= ${below - this.constant - 1}`);
+    const isWhole = this.#whole.length > 0;
+    const found = this.#solve(highs, seconds, isWhole, isBounded) ?? (isWhole ? this.#solve(highs, seconds, false, isBounded) : null);
+    return found === null ? null : Math.min(below, Math.ceil(found - 1e-6) + this.constant);
   }
 
-  #solve(highs: Highs, seconds: number, isWhole: boolean): number | null {
+  #solve(highs: Highs, seconds: number, isWhole: boolean, isBounded: boolean): number | null {
     const text = [
       'Minimize',
-      ` obj: ${wrapped(this.#costs)}`,
+      ` obj: ${this.#costs.length > 0 ? wrapped(this.#costs) : '0 x0'}`,
       'Subject To',
       ...this.#rows.map((row, i) => ` r${i}: ${row}`),
       'Bounds',
@@ -50,7 +53,10 @@ export class LinearProgram {
         model.run();
         // Of a whole programme stopped by the clock the proved bound still holds; of a relaxation only the optimum does.
         const bound = isWhole ? Number(model.info.get('mip_dual_bound')) : model.getObjectiveValue();
-        const isSolved = model.getModelStatus() === highs.constants.modelStatus.optimal;
+        const status = model.getModelStatus();
+        // With a value known to be had, it says that there is nothing better; without one, that some rule of the problem cannot be kept.
+        if (status === highs.constants.modelStatus.infeasible) return isBounded ? Infinity : null;
+        const isSolved = status === highs.constants.modelStatus.optimal;
         return (isWhole || isSolved) && Number.isFinite(bound) ? bound : null;
       });
     } catch {
