@@ -56,7 +56,7 @@ const ENTROPY = 2;
 /** Share of the time for the first, quick cooling: it gives a good timetable early and learns where the long one needs its time. */
 const SCOUTING = 0.08;
 /** Share of the long cooling that is spread evenly, whatever was learned. */
-const EVENNESS = 0.25;
+const EVENNESS = 0.5;
 /** Ticks that may be out of the timetable for a while, and the least price of one in temperatures. */
 const MOST_OUT = 6;
 const LEAVING = 3;

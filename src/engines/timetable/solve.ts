@@ -1,6 +1,5 @@
 import { lowerBounds, type Bounds } from './bounds/bounds.ts';
 import { loadHighs } from './bounds/highs.ts';
-import { peopleBound, topicsBound } from './bounds/hours.ts';
 import { placesBound } from './bounds/places.ts';
 import { timeAt } from './clockwork.ts';
 import { compileProblem, type Compiled } from './compile.ts';
@@ -39,8 +38,12 @@ export function compile(any: AnyProblem): CoreProblem {
   return compileProblem(any.problem).core;
 }
 
-/** Share of the seconds that is kept for the bound, in problems with cells and in others, and the most seconds it gets. */
-const PROVING = { cells: 1 / 6, others: 1 / 20, most: 10 };
+/**
+ * Seconds that are kept for the bound, of so many in all. Conferences need some seconds before a proof comes within reach, which a short
+ * search needs more.
+ */
+const provingOf = (core: CoreProblem, seconds: number): number =>
+  core.cells ? Math.min(10, Math.max(0, (seconds - 10) / 5)) : Math.min(10, seconds / 20);
 /** Moves that stand for a second, where moves are what limits the work. */
 const MOVES_A_SECOND = 1_000_000;
 
@@ -50,7 +53,7 @@ export async function solve(any: AnyProblem, limits: Limits & { proving?: number
   const core = compiled?.core ?? compile(any);
   const proofs = contradictions(core);
   const seconds = limits.seconds ?? (limits.moves ?? 0) / MOVES_A_SECOND;
-  const proving = limits.proving ?? Math.min(PROVING.most, seconds * (core.cells ? PROVING.cells : PROVING.others));
+  const proving = limits.proving ?? provingOf(core, seconds);
   // What cannot be feasible is still placed as far as it goes, in a moment, so that the rest is seen.
   const found = search(
     core,
@@ -78,7 +81,7 @@ export async function solve(any: AnyProblem, limits: Limits & { proving?: number
   };
   if (any.form === 'csp') return { ...common, solution: conferenceSolution(any.problem, found.room, found.at) };
   if (any.form === 'ctt') return { ...common, solution: writeCourses(any.problem, found.room, found.at) };
-  return { ...common, solution: await nativeSolution(any.problem, compiled!, found, reasons, limits.seed, common.bound) };
+  return { ...common, solution: await nativeSolution(any.problem, compiled!, found, reasons, limits.seed, bounds) };
 }
 
 /** Lower bounds for a problem in any form; see `lowerBounds`. */
@@ -91,7 +94,7 @@ async function nativeSolution(
   found: Found,
   reasons: Reason[],
   seed: number,
-  least: number,
+  bounds: Bounds | null,
 ): Promise<TimetableSolution> {
   const { core, axis, before } = compiled;
   const { terms, cost } = evaluate(core, found);
@@ -100,20 +103,13 @@ async function nativeSolution(
     const known = before.get(e);
     return known && found.room[e]! >= 0 && (known.room !== found.room[e] || known.tick !== found.at[e]) ? [a.id] : [];
   });
-  const highs = await loadHighs();
-  const bounds = {
-    wishes: placesBound(highs, core, wished.roomCost, wished.startCost, 1),
-    people: peopleBound(core),
-    topics: topicsBound(core),
-  };
-  const isWhole = found.unplaced === 0;
-  const bound = (value: number, most: number) => (isWhole ? Math.min(value, most) : 0);
+  const wishes = bounds ? placesBound(await loadHighs(), core, wished.roomCost, wished.startCost, 1) : 0;
   const shown: Term[] = [
-    { name: 'wishes', cost: wished.cost, bound: bound(bounds.wishes, wished.cost) },
+    { name: 'wishes', cost: wished.cost, bound: Math.min(wishes, wished.cost) },
     { name: 'moves', cost: terms.places - wished.cost, bound: 0 },
     { name: 'relations', cost: terms.relations, bound: 0 },
-    { name: 'topics', cost: terms.topics, bound: bound(bounds.topics, terms.topics) },
-    { name: 'remoteHours', cost: terms.people, bound: bound(bounds.people, terms.people) },
+    { name: 'topics', cost: terms.topics, bound: Math.min(bounds?.topics ?? 0, terms.topics) },
+    { name: 'remoteHours', cost: terms.people, bound: Math.min(bounds?.people ?? 0, terms.people) },
   ];
   const table = tableOf(compiled, found);
   const isBroken = (i: number): boolean => {
@@ -123,9 +119,9 @@ async function nativeSolution(
   return {
     format: 'everforum-timetable-solution-1',
     problem: problem.name,
-    feasible: isWhole,
+    feasible: bounds !== null,
     cost,
-    bound: bound(least, cost),
+    bound: bounds?.total ?? 0,
     terms: shown,
     placed: problem.activities.flatMap((_, e) => (found.room[e]! < 0 ? [] : [placed(problem, compiled, found, e)])),
     unplaced: problem.activities.flatMap((a, e) =>

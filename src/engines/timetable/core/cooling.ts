@@ -3,9 +3,6 @@ const STEPS = 64;
 /** Steps at the cold end that are never left out. */
 const COOLEST = 12;
 
-/** How much more, as a power of the temperature, hotter steps count than constant thermodynamic speed gives them. */
-const WARMTH = 0.25;
-
 /**
  * Cools from `hot` to `cold`. At first every ratio of temperatures takes the same time; what is measured then (`observe`) shows where the cost
  * still varies, and `learned()` gives that part its due: time in proportion to the spread of the cost over the temperature, the square root
@@ -72,8 +69,7 @@ export class Cooling {
     start = Math.min(start, STEPS - COOLEST);
     const shares = Float64Array.from({ length: STEPS }, (_, k) => {
       const spread = Math.sqrt(this.#square[k]! / Math.max(1, this.#count[k]! - 1));
-      // What is left unsettled at a temperature costs in proportion to it: hotter steps count somewhat more than for entropy alone.
-      return (spread / this.#heat(k)) * this.#heat(k) ** WARMTH;
+      return spread / this.#heat(k);
     });
     const cap = 3 * (shares.toSorted()[STEPS / 2] ?? 0);
     shares.forEach((share, k) => (shares[k] = k < start ? 0 : Math.min(share, cap)));
