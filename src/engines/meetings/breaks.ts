@@ -1,5 +1,5 @@
 import type { Model } from './model.ts';
-import { ofOneDelegate, slotsOf, tighten } from './prove.ts';
+import { ofOneDelegate, ofTeams, slotsOf, tighten } from './prove.ts';
 
 /** How few and how many breaks a delegate can have in any plan that holds every wish. */
 export interface Range {
@@ -18,14 +18,7 @@ export function rangesOfBreaks(m: Model): Map<number, Range> {
   const duties = ofOneDelegate(m);
   const ranges = new Map<number, Range>();
   if (domains.some((domain) => domain.length === 0) || tighten(m, domains, duties)) return ranges;
-  const helping = new Uint8Array(m.delegates);
-  for (let w = 0; w < m.wishes; w++) {
-    for (const [from, to] of [
-      [m.startA[w]!, m.endA[w]!],
-      [m.startB[w]!, m.endB[w]!],
-    ] as const)
-      if (to - from > 1) for (let i = from; i < to; i++) helping[m.candidates[i]!] = 1;
-  }
+  const helping = ofTeams(m);
   for (const [d, wishes] of duties) {
     // What it may hold for its team could fill its breaks, or make others.
     if (helping[d]) continue;

@@ -44,6 +44,7 @@ export async function holdAll(m: Model, random: Random, budget: Budget, watch: W
   const seconds = budget.seconds ?? Infinity;
   const most = budget.moves ?? Infinity;
   const cancelled = () => watch.cancelled?.() ?? false;
+  const proving = () => (seconds === Infinity ? 60 : Math.max(0.5, Math.min(3, seconds - elapsed())));
   const agenda = new Agenda(m, { shortfall: 0, idle: 0, tableChange: 0, breaks: 0, unfair: 0, minimum: 0 });
   agenda.gain.fill(1);
   construct(agenda, random);
@@ -76,7 +77,7 @@ export async function holdAll(m: Model, random: Random, budget: Budget, watch: W
   const doubtAt = elapsed() + Math.min(1.5, seconds / 4);
   holdMore(() => over() || moves >= Math.min(DOUBT, 20_000 + 5000 * m.wishes) || (budget.moves === undefined && elapsed() >= doubtAt));
   if (agenda.unplannedCount > 0 && !cancelled()) {
-    const proof = await proveByProgramme(m, seconds === Infinity ? 60 : Math.max(0.5, Math.min(3, seconds - elapsed())));
+    const proof = await proveByProgramme(m, proving());
     if (proof.length) return { is: 'impossible', reasons: proof };
     tell('proof', 0);
     holdMore(over);
@@ -103,7 +104,7 @@ export async function holdAll(m: Model, random: Random, budget: Budget, watch: W
   };
   let { meetings, unfair } = calm(m, random, agenda.meetings(), { least, floors: fair, doubting: true }, course);
   if (unfair > 0 && !cancelled()) {
-    const proof = await proveByProgramme(m, seconds === Infinity ? 60 : Math.max(0.5, Math.min(3, seconds - elapsed())), fair.to + SPREAD);
+    const proof = await proveByProgramme(m, proving(), fair.to + SPREAD);
     if (proof.length) return { is: 'impossible', reasons: proof };
     tell('proof', 0);
     ({ meetings, unfair } = calm(m, random, meetings, { least, floors: fair }, course));

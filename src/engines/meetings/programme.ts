@@ -1,6 +1,6 @@
 import { loadHighs } from './highs.ts';
 import type { Model } from './model.ts';
-import { mayBeOnline, ofOneDelegate, slotsOf, some } from './prove.ts';
+import { mayBeOnline, ofOneDelegate, ofTeams, slotsOf, some } from './prove.ts';
 
 /** Largest time-indexed programme that is tried. */
 const MOST_VARIABLES = 60_000;
@@ -8,9 +8,9 @@ const MOST_VARIABLES = 60_000;
 /**
  * Tries to prove by a time-indexed (integer) linear programme that not all wishes can be held: a variable per wish and slot, a row per
  * delegate and slot, tables per slot, windows of maxRun, perDay, limit, precedences. First as a linear programme that holds as many as it
- * can (its optimum below the number of wishes is a proof, and the rows with a price are the reason); then, where `whole` asks for it, with
- * whole numbers, within the time left. With `mostBreaks`, that nobody may have more breaks belongs to the whole numbers: a variable per delegate and slot
- * is 1 at least where a stretch of meetings begins, and a delegate has at most one stretch more than breaks on each day.
+ * can (its optimum below the number of wishes is a proof, and the rows with a price are the reason); then with whole numbers, within the
+ * time left. With `mostBreaks`, that nobody may have more breaks belongs to the whole numbers: a variable per delegate and slot is 1 at least
+ * where a stretch of meetings begins, and a delegate has at most `mostBreaks` stretches and one more for each day.
  * @returns reasons, empty where nothing was proven.
  */
 export async function proveByProgramme(m: Model, seconds: number, mostBreaks = Infinity): Promise<string[]> {
@@ -58,7 +58,11 @@ export async function proveByProgramme(m: Model, seconds: number, mostBreaks = I
   });
   const extra: string[] = [];
   const begins: string[] = [];
-  if (mostBreaks < m.slots) for (const [d, wishes] of ofOneDelegate(m)) addBreaks(d, wishes);
+  if (mostBreaks < m.slots) {
+    // Where somebody may hold a meeting of a team as well, that could fill a break.
+    const helping = ofTeams(m);
+    for (const [d, wishes] of ofOneDelegate(m)) if (!helping[d]) addBreaks(d, wishes);
+  }
   const sums = domains.map((domain, w) => domain.map((s) => plus(w, s)).join(''));
   const objective = sums.filter((x) => x).join('\n');
   const highs = await loadHighs();
@@ -97,11 +101,6 @@ export async function proveByProgramme(m: Model, seconds: number, mostBreaks = I
   ];
 
   function addBreaks(d: number, wishes: number[]): void {
-    // Where somebody may hold a meeting of a team as well, that could fill a break.
-    for (let w = 0; w < m.wishes; w++) {
-      const helps = (from: number, to: number) => to - from > 1 && m.candidates.subarray(from, to).includes(d);
-      if (helps(m.startA[w]!, m.endA[w]!) || helps(m.startB[w]!, m.endB[w]!)) return;
-    }
     const at = (s: number) => wishes.filter((w) => domains[w]!.includes(s));
     const begun: string[] = [];
     for (let s = 0; s < m.slots; s++) {

@@ -150,6 +150,19 @@ export function ofOneDelegate(m: Model): Map<number, number[]> {
   return duties;
 }
 
+/** 1 for each delegate who is one of several that can hold a wish: what it holds for its team cannot be told beforehand. */
+export function ofTeams(m: Model): Uint8Array {
+  const found = new Uint8Array(m.delegates);
+  const mark = (from: number, to: number) => {
+    if (to - from > 1) for (let i = from; i < to; i++) found[m.candidates[i]!] = 1;
+  };
+  for (let w = 0; w < m.wishes; w++) {
+    mark(m.startA[w]!, m.endA[w]!);
+    mark(m.startB[w]!, m.endB[w]!);
+  }
+  return found;
+}
+
 /** Whether wish w can be held without a table. */
 export const mayBeOnline = (m: Model, w: number): boolean =>
   m.candidates.subarray(m.startA[w]!, m.endA[w]!).some((d) => m.remote[d]! === 1) ||
