@@ -17,20 +17,19 @@ const node = process.execPath;
 const files = (...patterns: string[]): string[] => globSync(patterns, { cwd: projectRoot }).sort();
 const slow = (file: string) => /^tests\/(browser|faults|fuzz)\//.test(file);
 
-/** `longest`: seconds after which a test, or a whole file, is given up. */
-const testing = (concurrency: number, longest: number, list: () => string[]) => (pattern?: string) => [
+/** Milliseconds after which what hangs is a failure with a name: a test, and a step (a test file whose process does not end). */
+const LONGEST_TEST = 5 * 60_000;
+const LONGEST_STEP = 15 * 60_000;
+
+const testing = (concurrency: number, list: () => string[]) => (pattern?: string) => [
   node,
   '--test',
   `--test-concurrency=${concurrency}`,
-  // What hangs is a failure with a name, not a run without an end.
-  `--test-timeout=${longest * 1000}`,
+  `--test-timeout=${LONGEST_TEST}`,
   '--test-reporter=spec',
   ...(pattern ? [`--test-name-pattern=${pattern}`] : []),
   ...list(),
 ];
-
-/** Milliseconds; the longest takes some minutes on two cores. */
-const LONGEST_STEP = 15 * 60_000;
 
 /** Named steps; each is a command line. */
 const STEPS: Record<string, (pattern?: string) => string[] | Promise<string[]>> = {
@@ -43,10 +42,10 @@ const STEPS: Record<string, (pattern?: string) => string[] | Promise<string[]>> 
   },
   types: () => [bin('tsc'), '--noEmit', '-p', '.'],
   pages: () => [bin('svelte-check'), '--threshold', 'error', '--output', 'human', '--tsconfig', 'tsconfig.pages.json'],
-  unit: testing(2, 300, () => files('src/**/*.test.ts', 'samples/**/*.test.ts', 'tests/**/*.test.ts').filter((file) => !slow(file))),
-  fuzz: testing(2, 300, () => files('tests/fuzz/**/*.test.ts')),
-  faults: testing(1, 300, () => files('tests/faults/**/*.test.ts')),
-  browser: testing(2, 300, () => files('tests/browser/**/*.test.ts')),
+  unit: testing(2, () => files('src/**/*.test.ts', 'samples/**/*.test.ts', 'tests/**/*.test.ts').filter((file) => !slow(file))),
+  fuzz: testing(2, () => files('tests/fuzz/**/*.test.ts')),
+  faults: testing(1, () => files('tests/faults/**/*.test.ts')),
+  browser: testing(2, () => files('tests/browser/**/*.test.ts')),
 };
 
 const [first, ...rest] = process.argv.slice(2);

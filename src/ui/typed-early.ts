@@ -21,8 +21,8 @@ function isChosen(control: HTMLSelectElement): boolean {
 }
 
 /** To be called while the outermost component is made; what it comes to puts everything back, to be called once the page is awake. */
-export function keepTyped(within: ParentNode = document): () => void {
-  const kept = [...within.querySelectorAll<Control>('input, textarea, select')].filter(isTouched).map((control) => {
+export function keepTyped(): () => void {
+  const kept = [...document.querySelectorAll<Control>('input, textarea, select')].filter(isTouched).map((control) => {
     const { value } = control;
     if (ticked(control)) {
       const { checked } = control;

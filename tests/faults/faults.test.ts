@@ -76,6 +76,7 @@ test('killed again and again while it starts for the first time, it ends up whol
     'select slug, (select count(*) from publication where edition_id = edition.id) as publications from edition order by slug',
   );
   assert.ok(found.length > 2);
+  assert.deepEqual(await withData(dataDir, 'select count(*)::int as series from series'), [{ series: 1 }]);
   // The one that the desks prepare is not out yet.
   assert.deepEqual(
     found.filter(({ publications }) => Number(publications) === 0).map(({ slug }) => slug),

@@ -128,18 +128,19 @@ export function createFront(options: FrontOptions): Server {
     if (length > (PERSONAL.test(url) ? UPLOAD : BODY)) return plain(response, 413, 'Too large\n');
     const method = request.method ?? 'GET';
     const hasBody = method !== 'GET' && method !== 'HEAD';
+    const gone = leaving(response);
     const asked = new Request(address, {
       method,
-      signal: leaving(response),
+      signal: gone,
       headers: Object.entries(request.headers).flatMap(([name, value]) =>
         typeof value === 'string' ? [[name, value] as [string, string]] : [],
       ),
       ...(hasBody ? { body: Readable.toWeb(request) as ReadableStream<Uint8Array>, duplex: 'half' } : {}),
     } as RequestInit);
-    return passOn(request, response, await options.respond(asked, { address: addressOf(request) }));
+    return passOn(request, response, await options.respond(asked, { address: addressOf(request) }), gone);
   };
 
-  const passOn = async (request: IncomingMessage, response: ServerResponse, answer: Response): Promise<void> => {
+  const passOn = async (request: IncomingMessage, response: ServerResponse, answer: Response, gone = leaving(response)): Promise<void> => {
     metrics.count(answer.status);
     response.writeHead(answer.status, [...answer.headers].filter(([name]) => name !== 'x-valid-until').flat());
     if (!answer.body || request.method === 'HEAD') {
@@ -148,7 +149,6 @@ export function createFront(options: FrontOptions): Server {
       return;
     }
     // A stream that has no end of its own (live updates) ends when its reader has gone, who may have gone before it began.
-    const gone = leaving(response);
     const sink = new WritableStream({
       write: (chunk: Uint8Array) => {
         if (!response.closed && !response.write(chunk))

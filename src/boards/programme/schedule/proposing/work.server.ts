@@ -66,18 +66,15 @@ export function workOutTimetables({ db, log, now, every = 1000 }: Options): Work
           })
           .catch(() => {});
       }, every);
-      try {
-        const solved = await running.solved;
-        // A word still on its way would say of a run let go of that somebody has it.
-        clearInterval(pulse);
-        await telling;
-        if (stop.aborted) return await letGo(db, run.id);
-        const solution = solved.solution as TimetableSolution;
-        await endRun(db, run.id, { state: cancelled ? 'cancelled' : 'done', solution, progress }, now());
-      } finally {
+      const solved = await running.solved.finally(() => {
         clearInterval(pulse);
         stop.removeEventListener('abort', end);
-      }
+        // A word still on its way would say of a run let go of that somebody has it.
+        return telling;
+      });
+      if (stop.aborted) return await letGo(db, run.id);
+      const solution = solved.solution as TimetableSolution;
+      await endRun(db, run.id, { state: cancelled ? 'cancelled' : 'done', solution, progress }, now());
     } catch (error) {
       log.error(`Timetable ${run.id}: ${failureTold(error)}`);
       await endRun(db, run.id, { state: 'failed', failure: failureTold(error) }, now());
