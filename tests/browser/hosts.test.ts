@@ -72,6 +72,9 @@ journey('two editors at once see each other, and what both changed is chosen and
   await saved(two);
   await one.getByText('Only the lead changed this').waitFor();
   assert.equal((await titles(one))[0], 'As the editor has it');
+  // Whoever leaves is seen to have left, long before silence alone would say so.
+  await two.close();
+  await one.getByText(/Also here/).waitFor({ state: 'hidden' });
 });
 
 journey('a speaker confirms, tells an absence and hands in slides on a phone', async ({ as }) => {

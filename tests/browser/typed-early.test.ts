@@ -42,12 +42,14 @@ journey('scores given while the page slept are handed in', async ({ as }) => {
   await page.getByText('Your scores are kept').waitFor();
 });
 
-journey('a choice that shows other fields shows them when the page wakes', async ({ as }) => {
-  const page = await as('office', '/en/desk/2027/team');
-  const wake = await asleep(page, '/en/desk/2027/team');
-  await page.getByLabel('Mail address').fill('early@example.org');
-  await page.getByRole('combobox', { name: 'Role' }).selectOption('host-editor');
+journey('a name and a language of mails changed while the page slept are saved', async ({ as }) => {
+  const page = await as('press');
+  const wake = await asleep(page, '/en/account');
+  await page.getByLabel('Name', { exact: true }).fill('Written early');
+  await page.getByLabel('Language of mails').selectOption('zh');
   await wake();
-  assert.equal(await page.getByLabel('Mail address').inputValue(), 'early@example.org');
-  assert.equal(await page.getByRole('combobox', { name: 'Role' }).inputValue(), 'host-editor');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('status').getByText('Saved').waitFor();
+  assert.equal(await page.getByLabel('Name', { exact: true }).inputValue(), 'Written early');
+  assert.equal(await page.getByLabel('Language of mails').inputValue(), 'zh');
 });
