@@ -80,18 +80,21 @@ export interface Process {
 
 /** Every process that works on this data folder, whoever started it. Only Linux tells. */
 export function processesOf(dataDir: string): Process[] {
-  return readdirSync('/proc')
+  const found = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .flatMap((name) => {
       try {
         const command = readFileSync(`/proc/${name}/cmdline`, 'utf8').replaceAll('\0', ' ').trim();
         // The processes of a PostgreSQL server have its folder as theirs, and rename themselves.
         const works = command.includes(dataDir) || readlinkSync(`/proc/${name}/cwd`).startsWith(dataDir);
-        return works && command !== '' ? [{ pid: Number(name), command }] : [];
+        const parent = Number(readFileSync(`/proc/${name}/status`, 'utf8').match(/^PPid:\s+(\d+)/m)![1]);
+        return works && command !== '' ? [{ pid: Number(name), parent, command }] : [];
       } catch {
         return [];
       }
     });
+  // One that was forked a moment ago still bears the name of its parent: it is not a second of that kind.
+  return found.filter(({ parent, command }) => !found.some((other) => other.pid === parent && other.command === command));
 }
 
 export const isKeeper = ({ command }: Process): boolean => command.includes('keeper.ts');
