@@ -16,7 +16,7 @@ import { loadHosting } from './hosting.ts';
 import { loadPlan, PLAN_2022, PLAN_2027 } from './preparation-plans.ts';
 import { loadDraft2027, loadNotices2022 } from './notices.ts';
 import { loadPersonas } from './personas.ts';
-import { loadPress2022, loadPress2027 } from './press-room.ts';
+import { loadLetters2022, loadPress2022, loadPress2027 } from './press-room.ts';
 import { wishes2027 } from './wishes-2027.ts';
 
 export interface LoadOptions {
@@ -52,6 +52,7 @@ export async function loadSamples(db: Kysely<DB>, { log }: LoadOptions): Promise
     await loadDesks(tx, next);
     const history = sampleHistory2022();
     for (const [at, { content, publishedAt }] of history.entries()) {
+      if (at === history.length - 1) await loadLetters2022(tx, content.edition.id);
       await publish(content, publishedAt, at === history.length - 1);
       log.info(`Sample edition 2022: version ${at + 1} of ${history.length}`);
     }

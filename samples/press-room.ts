@@ -8,6 +8,8 @@ import type { EditionContent, Uuid } from '../src/boards/programme/content.ts';
 import type { Version } from './history-2022.ts';
 import { text } from './identity.ts';
 
+const PARTNER = text(['合作学会（示例）', 'A partner society (sample)']);
+
 /** The day and the figures are the account's; the wording of questions and answers is ours, so the record is marked. */
 export async function loadPress2022(
   tx: Transaction<DB>,
@@ -67,11 +69,38 @@ export async function loadPress2027(tx: Transaction<DB>, edition: Uuid): Promise
   );
   const letter = {
     kind: 'message' as const,
-    sender: text(['合作学会（示例）', 'A partner society (sample)']),
+    sender: PARTNER,
+    office: text(['国际联络部（示例）', 'International office (sample)']),
     writtenOn: '2027-02-20',
     body: text(['预祝论坛圆满成功。（示例）', 'We wish the forum every success. (sample)']),
     position: 1,
     released: true,
   };
   await putLetter(tx, edition, letter, null, true);
+}
+
+/** Who wrote in 2022 and in what words is not in the account; these show how the record looks, and are marked. */
+export async function loadLetters2022(tx: Transaction<DB>, edition: Uuid): Promise<void> {
+  const letters = [
+    {
+      kind: 'congratulation' as const,
+      sender: text(['国际科学组织负责人（示例）', 'Head of an international science organisation (sample)']),
+      office: text(['国际科学组织（示例）', 'An international science organisation (sample)']),
+      writtenOn: '2022-11-24',
+      body: text([
+        '值此论坛开幕之际，谨致热烈祝贺。（示例）\n\n科学的问题属于全人类，解答也离不开各国同行的共同努力。愿论坛继续架起合作的桥梁，让成果惠及更多的人。（示例）',
+        'On the opening of the forum I send my warm congratulations. (sample)\n\nThe questions of science belong to everybody, and so does the work of answering them. May the forum go on building bridges, so that results reach more people. (sample)',
+      ]),
+      released: true,
+    },
+    {
+      kind: 'message' as const,
+      sender: PARTNER,
+      office: null,
+      writtenOn: '2022-11-25',
+      body: text(['预祝论坛圆满成功。（示例）', 'We wish the forum every success. (sample)']),
+      released: true,
+    },
+  ];
+  for (const [at, letter] of letters.entries()) await putLetter(tx, edition, { ...letter, position: at + 1 }, null, true);
 }

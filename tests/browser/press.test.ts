@@ -62,3 +62,31 @@ journey('the press room fits a phone in Chinese, for whoever only reads', async 
   assert.equal(await sideways(page), 0);
   assert.deepEqual(await axeFindings(page), []);
 });
+
+journey('a released letter is read by the public once the next version is published, in its languages', async ({ as, database }) => {
+  const desk = await as('press', '/en/desk/2027/press');
+  await desk.getByText('Add a letter or message').first().click();
+  const add = desk.locator('form').filter({ has: desk.getByRole('button', { name: 'Add a letter or message' }) });
+  await add.getByLabel('From (English)').fill('Head of an academy');
+  await add.getByLabel('Organisation or office (English)').fill('Academy');
+  await add.getByLabel('Dated').fill('2027-03-01');
+  await add.getByLabel('Text (Chinese)').fill('预祝成功。');
+  await add.getByLabel('Text (English)').fill('We wish you well.');
+  await add.getByLabel('Released').check();
+  await add.getByRole('button', { name: 'Add a letter or message' }).click();
+  await desk.getByRole('article', { name: 'Head of an academy' }).waitFor();
+  await database.db.transaction().execute(async (tx) => {
+    assert.ok((await publishEdition(tx, '2027', '2027-03-12T02:00:00Z', { searched: false })).ok);
+  });
+  const phone = { bypassCSP: true, viewport: { width: 390, height: 844 } };
+  const page = await as(null, '/en/2027', phone);
+  const link = page.getByRole('link', { name: 'Head of an academy' });
+  for (let tries = 0; tries < 20 && (await link.count()) === 0; tries++) await page.reload();
+  await link.click();
+  const letter = page.getByRole('article', { name: 'Head of an academy' });
+  await letter.getByText('We wish you well.').waitFor();
+  await letter.getByText('Also in Chinese').click();
+  assert.equal(await letter.getByText('预祝成功。').isVisible(), true);
+  assert.equal(await sideways(page), 0);
+  assert.deepEqual(await axeFindings(page), []);
+});

@@ -33,6 +33,8 @@ export function pathOfSubject(subject: Subject): string | null {
     case 'focus':
     case 'topic':
       return pathOfView(subject.type, subject.slug);
+    case 'letter':
+      return `/letters#letter-${subject.id}`;
     case 'edition':
       return '';
     case 'series':

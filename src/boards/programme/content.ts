@@ -98,6 +98,20 @@ export interface EditionContent {
   fields: Field[];
   activities: Activity[];
   results: Result[];
+  /** Letters of congratulation and messages that may be read by the public, in the order in which the edition gives them; absent where there are none. */
+  letters?: Letter[];
+}
+
+export interface Letter {
+  id: Uuid;
+  kind: 'congratulation' | 'message';
+  /** Who wrote it, by name or as an office. */
+  sender: Localised;
+  /** The organisation or office that they wrote for. */
+  office: Localised | null;
+  writtenOn: PlainDate;
+  body: Localised;
+  sample: boolean;
 }
 
 export interface Series {

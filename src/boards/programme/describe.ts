@@ -45,6 +45,10 @@ export const fieldName = words({
   readiness: { zh: '技术成熟度', en: 'readiness' },
   owners: { zh: '所有者', en: 'owners' },
   steps: { zh: '进程', en: 'steps' },
+  sender: { zh: '来自', en: 'sender' },
+  office: { zh: '单位或职务', en: 'organisation or office' },
+  writtenOn: { zh: '落款日期', en: 'date' },
+  body: { zh: '正文', en: 'text' },
   other: { zh: '其他信息', en: 'other details' },
 });
 

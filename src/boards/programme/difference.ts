@@ -5,7 +5,8 @@ import type { Localised } from '#registry/text.ts';
 
 /** What a change is about. Sessions carry their activity, so that a page can be linked. */
 export interface Subject {
-  type: 'series' | 'edition' | 'activity' | 'session' | 'person' | 'organisation' | 'place' | 'result' | 'focus' | 'topic' | 'field';
+  type:
+    'series' | 'edition' | 'activity' | 'session' | 'person' | 'organisation' | 'place' | 'result' | 'focus' | 'topic' | 'field' | 'letter';
   id: Uuid;
   slug: string;
   title: Localised;
@@ -91,6 +92,12 @@ export function difference(before: EditionContent, after: EditionContent): Chang
         ...plain(a, b, ['slug', 'readiness', 'stage', 'hardTechnology', 'field']),
         ...rest(a, b, ['owners', 'steps']),
       ],
+    ),
+    ...compare(
+      before.letters ?? [],
+      after.letters ?? [],
+      (item) => ({ type: 'letter', id: item.id, slug: item.id, title: item.sender, activity: null }),
+      (a, b) => [...texts(a, b, ['sender', 'office', 'body']), ...plain(a, b, ['kind', 'writtenOn'])],
     ),
   );
   return changes;

@@ -8,6 +8,7 @@ import type {
   Board,
   EditionStatus,
   HostRole,
+  Letter,
   OrganisationKind,
   PersonRole,
   PlaceKind,
@@ -144,3 +145,8 @@ export const languageName = (reader: PageLanguage, code: Language): string => di
 
 /** A country (ISO 3166-1 alpha-2) as the reader calls it. */
 export const countryName = (reader: PageLanguage, code: string): string => displayName(reader, 'region', code.toUpperCase());
+
+export const letterKindName = words({
+  congratulation: { zh: '贺信', en: 'Letter of congratulation' },
+  message: { zh: '致辞', en: 'Message' },
+} satisfies Record<Letter['kind'], Record<PageLanguage, string>>);

@@ -73,12 +73,20 @@ export async function readContent(db: Kysely<DB>, edition: string): Promise<Edit
         'steps', (select coalesce(json_agg(json_build_object('stage', t.stage, 'what', t.what, 'on', t.happened_on, 'activity', t.activity_id)
           order by t.position), '[]') from result_step t where t.result_id = x.id),
         'sample', x.sample) order by r.position), '[]')
-        from entries r join result x on x.id::text = r.entry where r.kind = 'result')
+        from entries r join result x on x.id::text = r.entry where r.kind = 'result'),
+      'letters', (select coalesce(json_agg(json_build_object('id', l.id, 'kind', l.kind, 'sender', l.sender, 'office', l.office,
+        'writtenOn', l.written_on, 'body', l.body, 'sample', l.sample) order by l.position, l.written_on, l.id), '[]')
+        from edition_letter l where l.edition_id = e.id and l.released)
     ) as content
     from e`.execute(db);
   const content = rows[0]?.content;
   if (!content) return null;
-  return { ...content, people: content.people.map(({ hidden = [], ...person }) => (hidden.length > 0 ? { ...person, hidden } : person)) };
+  const { letters = [], ...rest } = content;
+  return {
+    ...rest,
+    people: content.people.map(({ hidden = [], ...person }) => (hidden.length > 0 ? { ...person, hidden } : person)),
+    ...(letters.length > 0 ? { letters } : {}),
+  };
 }
 
 /** Holds the edition until the transaction ends, so that writers and publishers of one edition take turns. */
@@ -89,7 +97,7 @@ export async function lockEdition(tx: Tx, edition: string): Promise<{ id: Uuid; 
 
 /**
  * Makes the working tables equal to `content`: what is new is inserted, what differs updated, what is gone deleted, and rows that are
- * the same are left alone. Registry entries that the edition no longer names stay in the registry.
+ * the same are left alone. Registry entries that the edition no longer names stay in the registry. Letters are the press room's alone.
  * Throws the database's own error where an invariant does not hold (a room booked twice, a slug taken), and nothing is kept.
  */
 export async function writeContent(tx: Tx, content: EditionContent): Promise<void> {

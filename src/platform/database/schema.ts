@@ -314,6 +314,7 @@ export interface EditionLetter {
   edition_id: string;
   id: string;
   kind: string;
+  office: Json | null;
   position: Generated<number>;
   released: Generated<boolean>;
   sample: Generated<boolean>;

@@ -171,6 +171,7 @@ export const putEditionLetter = verb({
     version: version.optional(),
     kind: z.enum(LETTER_KINDS),
     sender: needed(300),
+    office: texts(300),
     writtenOn: z.iso.date(),
     body: needed(20_000),
     position: z.coerce.number().int().min(1).max(1000).default(1),

@@ -38,7 +38,10 @@ export type LetterKind = (typeof LETTER_KINDS)[number];
 export interface Letter {
   id: string;
   kind: LetterKind;
+  /** Who wrote it, by name or as an office. */
   sender: Localised;
+  /** The organisation or office that they wrote for. */
+  office: Localised | null;
   /** `YYYY-MM-DD` */
   writtenOn: string;
   body: Localised;

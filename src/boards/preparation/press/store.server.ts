@@ -139,13 +139,14 @@ export async function keepTold(tx: Tx, record: string, { number, at, figures, se
 /** In the order in which the edition gives them. */
 export const lettersOf = async (db: Kysely<DB>, edition: string): Promise<Letter[]> =>
   (
-    await sql<Letter>`select id, kind, sender, written_on as "writtenOn", body, position, released, sample, version
+    await sql<Letter>`select id, kind, sender, office, written_on as "writtenOn", body, position, released, sample, version
       from edition_letter where edition_id = ${edition} order by position, written_on, id`.execute(db)
   ).rows;
 
 export interface LetterValues {
   kind: LetterKind;
   sender: Localised;
+  office: Localised | null;
   writtenOn: string;
   body: Localised;
   position: number;
@@ -154,8 +155,16 @@ export interface LetterValues {
 
 /** Makes a letter, or changes the one that is at `version`; `null` where it no longer is. */
 export async function putLetter(tx: Tx, edition: string, values: LetterValues, known: Known, sample = false): Promise<string | null> {
-  const { kind, sender, writtenOn, body, position, released } = values;
-  const columns = { kind, sender: JSON.stringify(sender), written_on: writtenOn, body: JSON.stringify(body), position, released };
+  const { kind, sender, office, writtenOn, body, position, released } = values;
+  const columns = {
+    kind,
+    sender: JSON.stringify(sender),
+    office: json(office),
+    written_on: writtenOn,
+    body: JSON.stringify(body),
+    position,
+    released,
+  };
   if (!known) {
     const id = randomUUID();
     await tx

@@ -1,10 +1,5 @@
 import { words } from '#platform/words.ts';
 
-export const letterKind = words({
-  congratulation: { zh: '贺信', en: 'Letter of congratulation' },
-  message: { zh: '致辞', en: 'Message' },
-});
-
 export const pressWords = words({
   intro: {
     zh: '每一次新闻活动说了什么、谁说的、当天公布了哪些数据，以及本届收到的贺信和致辞。',
@@ -53,13 +48,15 @@ export const pressWords = words({
   remove: { zh: '删除', en: 'Remove' },
   letters: { zh: '贺信与致辞', en: 'Letters and messages' },
   lettersWhy: {
-    zh: '标明哪些可以对外发布；目前只在工作台中可见。',
-    en: 'Each says whether it may be made public; for now they are shown at the desk alone.',
+    zh: '标为可以对外发布的，随下一次发布日程进入本届的公开记录；其余只在工作台中可见。',
+    en: 'Those that are released become part of the public record with the next version that is published; the others are seen at the desk alone.',
   },
   noLetters: { zh: '还没有贺信或致辞。', en: 'No letters or messages yet.' },
   addLetter: { zh: '添加贺信或致辞', en: 'Add a letter or message' },
   kind: { zh: '类别', en: 'Kind' },
   sender: { zh: '来自', en: 'From' },
+  office: { zh: '单位或职务', en: 'Organisation or office' },
+  publicPage: { zh: '查看公开页面', en: 'See the public page' },
   writtenOn: { zh: '落款日期', en: 'Dated' },
   body: { zh: '正文', en: 'Text' },
   position: { zh: '顺序', en: 'Place in the order' },

@@ -105,13 +105,13 @@ export function presenter(publicUrl: string, { index, publication }: Published) 
       page: home + pathOfResult(item),
     }),
     edition: (summary: EditionSummary): Shape<'edition'> => {
-      const { edition, series, focuses, topics, fields } = content;
+      const { edition, series, focuses, topics, fields, letters = [] } = content;
       const { about, languages, dateChanges, figures, milestones } = edition;
       const { id, slug, name, theme, founded } = series;
       return {
         ...presentSummary(publicUrl, summary),
         series: { id, slug, name, theme, about: series.about, founded },
-        ...{ about, languages, dateChanges, figures, milestones, focuses, topics, fields },
+        ...{ about, languages, dateChanges, figures, milestones, focuses, topics, fields, letters },
         hosts: hosts(edition.hosts),
       };
     },

@@ -76,6 +76,17 @@ export const edition = editionSummary
     focuses: z.array(reference),
     topics: z.array(reference),
     fields: z.array(z.object({ code: z.string(), name: text, parent: z.string().nullable(), ipc: z.array(z.string()) })),
+    letters: z.array(
+      z.object({
+        id: uuid,
+        kind: z.enum(['congratulation', 'message']),
+        sender: text,
+        office: text.nullable(),
+        writtenOn: date,
+        body: text,
+        sample: z.boolean(),
+      }),
+    ),
   })
   .meta({ id: 'Edition' });
 

@@ -19,13 +19,14 @@ export function editionPages(
   { publication, index }: Published,
   notices: readonly { number: number; changedAt: Instant }[] = [],
 ): SitemapPage[] {
-  const { edition, activities, people, organisations, places, results, focuses, topics } = index.content;
+  const { edition, activities, people, organisations, places, results, focuses, topics, letters = [] } = index.content;
   const base = `/${edition.slug}`;
   const since = publication.publishedAt;
   const page = (path: string, changedAt: Instant | null = null): SitemapPage => ({ path: base + path, changedAt });
   const pages = [page('', since)];
   if (notices.length > 0) pages.push(page('/notices', notices[0]!.changedAt));
   for (const { number, changedAt } of notices) pages.push(page(`/notices/${number}`, changedAt));
+  if (letters.length > 0) pages.push(page('/letters', since));
   if (activities.length === 0) return pages;
   pages.push(page('/programme', since), page('/versions', since));
   const days = new Set(activities.flatMap((activity) => daysOf(index, activity)));

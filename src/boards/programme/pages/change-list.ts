@@ -26,6 +26,7 @@ const KIND_OF_FIELD: Record<string, ChangeKind> = {
   biography: 'text',
   about: 'text',
   theme: 'text',
+  body: 'text',
 };
 
 export const kindOfField = (field: FieldChange): ChangeKind => KIND_OF_FIELD[field.field] ?? 'other';
@@ -44,7 +45,7 @@ export interface ActivityGroup {
   movedAlong: number;
 }
 
-export type OtherSection = 'edition' | 'person' | 'organisation' | 'place' | 'result' | 'category';
+export type OtherSection = 'edition' | 'person' | 'organisation' | 'place' | 'result' | 'letter' | 'category';
 
 export interface ChangeList {
   activities: ActivityGroup[];
@@ -55,7 +56,7 @@ export interface ChangeList {
   shown: number;
 }
 
-const SECTIONS: OtherSection[] = ['edition', 'person', 'organisation', 'place', 'result', 'category'];
+const SECTIONS: OtherSection[] = ['edition', 'person', 'organisation', 'place', 'result', 'letter', 'category'];
 
 const sectionOf = (type: Subject['type']): OtherSection | null => {
   if (type === 'activity' || type === 'session') return null;

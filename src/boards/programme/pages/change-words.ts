@@ -53,6 +53,7 @@ export const changeWords = words({
   aboutOrganisation: { zh: '机构', en: 'Organisations' },
   aboutPlace: { zh: '会场', en: 'Places' },
   aboutResult: { zh: '成果', en: 'Results' },
+  aboutLetter: { zh: '贺信与致辞', en: 'Letters and messages' },
   aboutCategory: { zh: '主题与聚焦方向', en: 'Topics and focuses' },
 
   newActivity: { zh: '新增活动', en: 'New activity' },
@@ -132,4 +133,8 @@ export const fieldWords = words({
   steps: { zh: '成果之路', en: 'Steps along the chain' },
   owners: { zh: '完成单位', en: 'Owners' },
   url: { zh: '网站', en: 'Website' },
+  sender: { zh: '来自', en: 'From' },
+  office: { zh: '单位或职务', en: 'Organisation or office' },
+  writtenOn: { zh: '落款日期', en: 'Dated' },
+  body: { zh: '正文', en: 'Text' },
 });

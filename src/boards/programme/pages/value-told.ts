@@ -9,6 +9,7 @@ import {
   countryName,
   editionStatusName,
   languageName,
+  letterKindName,
   organisationKindName,
   placeKindName,
   sessionKindName,
@@ -28,6 +29,7 @@ const KINDS: Partial<Record<Subject['type'], Named>> = {
   session: sessionKindName,
   organisation: organisationKindName,
   place: placeKindName,
+  letter: letterKindName,
 };
 
 const NAMES: Record<string, Named> = {
@@ -53,6 +55,7 @@ export function valueTold(language: PageLanguage, type: Subject['type'], field: 
       return countryName(language, value);
     case 'startsOn':
     case 'endsOn':
+    case 'writtenOn':
       return dateTold(language, value);
     case 'firstPlannedStartsAt':
       return momentTold(language, value, zone);

@@ -31,6 +31,13 @@ export const frontWords = words({
   putOff: { zh: '{on}公布：原定{from}，延期举办，日期另行公布。', en: 'Announced {on}: put off from {from}, new dates to follow.' },
   dated: { zh: '{on}公布：定于{to}。', en: 'Announced {on}: {to}.' },
   milestones: { zh: '大事记', en: 'Along the way' },
+  letters: { zh: '贺信与致辞', en: 'Letters and messages' },
+  allLetters: { zh: '读全文', en: 'Read them' },
+  lettersIntro: {
+    zh: '本届收到的贺信与致辞，收入公开记录。',
+    en: 'Letters of congratulation and messages that this edition received, as part of its record.',
+  },
+  alsoIn: { zh: '另有{language}文本', en: 'Also in {language}' },
   noProgramme: {
     zh: '这一届的日程没有收入本站；上面是公开资料所载的数据。',
     en: 'The programme of this edition is not kept here; the figures above are those on public record.',

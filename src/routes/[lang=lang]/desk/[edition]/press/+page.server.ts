@@ -25,13 +25,14 @@ async function figuresNow(event: Pick<RequestEvent, 'platform' | 'params'>) {
     number,
     figures: facts.map(({ key, value }) => ({ key, value })),
     sentences: { zh: sentences('zh'), en: sentences('en') },
+    letters: current.index.content.letters?.length ?? 0,
   };
 }
 
 export const load: PageServerLoad = async (event) => {
   const room = await shown(event, pressRoom, { edition: event.params.edition });
   const today = await figuresNow(event);
-  return { ...room, today: today && { number: today.number, figures: today.figures } };
+  return { ...room, today: today && { number: today.number, figures: today.figures, letters: today.letters } };
 };
 
 export const actions: Actions = {
