@@ -15,7 +15,8 @@ The files' form is described in docs/meetings.md. Progress goes to stderr, the p
 Ctrl-C ends the search and keeps the best plan found so far.
 
 Exit codes: 0 a plan was written; 1 it could not be written; 2 the command line or a file is wrong;
-3 infeasible: no plan can keep the rules (or hold all that must be held), with the reasons.
+3 infeasible: no plan can keep the rules (or hold all that must be held), with the reasons; or the plan
+written leaves something owed (a meeting to be held, a sold minimum, fair breaks), with what and why.
 
 Examples:
   $ npx everforum meetings solve large.json -o plan.json

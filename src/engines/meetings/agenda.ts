@@ -19,6 +19,14 @@ export class Agenda extends Ledger {
     return this.factors.shortfall * less;
   }
 
+  /** What wish w would bring to minima sold and not reached, times its factor. */
+  owed(w: number): number {
+    const { model: m, held } = this;
+    const a = m.wishA[w]!;
+    const b = m.wishB[w]!;
+    return this.factors.minimum * ((held[a]! < m.minimum[a]! ? 1 : 0) + (held[b]! < m.minimum[b]! ? 1 : 0));
+  }
+
   /** Halls in which delegate d can be in slot s, between sessions and meetings, as bits. */
   hallsFor(d: number, s: number): number {
     const { model: m, at, tableOf } = this;

@@ -42,9 +42,12 @@ export class Search extends Ejection {
   /** Most meetings people were told of that may be moved or dropped. */
   mostDisturbed = Infinity;
   #slack: number;
+  /** Whether any organisation was sold a minimum. */
+  readonly #sold: boolean;
 
   constructor(agenda: Agenda, random: Random) {
     super(agenda, random);
+    this.#sold = agenda.model.minimum.some((n) => n > 0);
     const f = agenda.factors;
     this.#slack = 4 * f.idle + 2 * f.tableChange + 2 * f.breaks + 2 * f.unfair;
   }
@@ -143,7 +146,7 @@ export class Search extends Ejection {
     const { agenda } = this;
     const m = agenda.model;
     const wasPlanned = agenda.slotOf[w]! >= 0;
-    this.left = (wasPlanned ? 0 : agenda.gain[w]! + agenda.fairness(w)) - least + this.#slack;
+    this.left = (wasPlanned ? 0 : agenda.gain[w]! + agenda.fairness(w) + (this.#sold ? agenda.owed(w) : 0)) - least + this.#slack;
     this.chain = chain;
     const inA = agenda.at[da * m.slots + s]!;
     const inB = agenda.at[db * m.slots + s]!;
@@ -183,7 +186,8 @@ export class Search extends Ejection {
     this.count = 0;
     this.now++;
     this.chain = false;
-    this.left = (agenda.slotOf[w]! >= 0 ? 0 : agenda.gain[w]! + agenda.fairness(w)) - least + this.#slack;
+    this.left =
+      (agenda.slotOf[w]! >= 0 ? 0 : agenda.gain[w]! + agenda.fairness(w) + (this.#sold ? agenda.owed(w) : 0)) - least + this.#slack;
     this.note(w);
     const fresh = agenda.slotOf[w]! < 0;
     for (let i = 0; i < this.count; i++) {

@@ -82,20 +82,29 @@ export function fewestBreaks(ranges: Map<number, Range>): number {
   return all;
 }
 
-/**
- * From how many to how many breaks the one with the fewest can have, so that nobody has more than `spread` above another; in words where
- * there is no such number.
- */
-export function floors(ranges: Map<number, Range>, spread: number): { from: number; to: number } | string {
+/** From how many to how many breaks the one with the fewest may have. */
+export interface Floors {
+  from: number;
+  to: number;
+  /** Why nobody having more than the spread above another cannot be, in words; null where nothing shows it. */
+  why: string | null;
+}
+
+/** How many breaks the one with the fewest can have, so that nobody has more than `spread` above another; where that cannot be, what is nearest to it. */
+export function floors(ranges: Map<number, Range>, spread: number): Floors {
   let busiest = -1;
   let calmest = -1;
   for (const [d, { least, most }] of ranges) {
     if (busiest < 0 || least > ranges.get(busiest)!.least) busiest = d;
     if (calmest < 0 || most < ranges.get(calmest)!.most) calmest = d;
   }
-  if (busiest < 0) return { from: 0, to: 0 };
+  if (busiest < 0) return { from: 0, to: 0, why: null };
   const from = Math.max(0, ranges.get(busiest)!.least - spread);
   const to = ranges.get(calmest)!.most;
-  if (from <= to) return { from, to };
-  return `delegate ${busiest} has at least ${from + spread} breaks, whatever the plan, and delegate ${calmest} at most ${to}: nobody may have more than ${spread} above another`;
+  if (from <= to) return { from, to, why: null };
+  return {
+    from: to,
+    to: from,
+    why: `delegate ${busiest} has at least ${from + spread} breaks, whatever the plan, and delegate ${calmest} at most ${to}`,
+  };
 }

@@ -14,8 +14,7 @@ export function construct(agenda: Agenda, random: Random, stop: () => boolean = 
   random.shuffle(order);
   const rank = new Float64Array(m.wishes);
   for (const w of order) {
-    const owed = (o: number) => (agenda.held[o]! < m.minimum[o]! ? agenda.factors.minimum : 0);
-    rank[w] = agenda.gain[w]! + agenda.fairness(w) + owed(m.wishA[w]!) + owed(m.wishB[w]!);
+    rank[w] = agenda.gain[w]! + agenda.fairness(w) + agenda.owed(w);
   }
   order.sort((x, y) => rank[y]! - rank[x]!);
   for (let i = 0; i < order.length; i++) {

@@ -24,6 +24,8 @@ type Outcome =
 
 /** Most moves before doubting that all can be held; few wishes are doubted sooner. */
 const DOUBT = 1_500_000;
+/** Seconds for a calm plan once it is proven that somebody must have more breaks than is fair. */
+const CALMING = 2;
 /** Wishes × slots beyond which no bound on the breaks is looked for. */
 const MOST_PLACES = 2_000_000;
 
@@ -39,7 +41,6 @@ export async function holdAll(m: Model, random: Random, budget: Budget, watch: W
   const ranges: Map<number, Range> = m.wishes * m.slots > MOST_PLACES ? new Map() : rangesOfBreaks(m);
   const least = fewestBreaks(ranges);
   const fair = floors(ranges, SPREAD);
-  if (typeof fair === 'string') return { is: 'impossible', reasons: [fair] };
   const elapsed = () => (watch.now() - started) / 1000;
   const seconds = budget.seconds ?? Infinity;
   const most = budget.moves ?? Infinity;
@@ -93,8 +94,9 @@ export async function holdAll(m: Model, random: Random, budget: Budget, watch: W
     };
   }
 
+  let end = Infinity;
   const course = {
-    over,
+    over: () => over() || elapsed() >= end,
     left: () => most - moves,
     went: (made: number, breaks: number) => {
       const before = moves;
@@ -102,18 +104,25 @@ export async function holdAll(m: Model, random: Random, budget: Budget, watch: W
       if (Math.floor(moves / 250_000) > Math.floor(before / 250_000)) tell('search', Math.min(1, elapsed() / seconds), breaks);
     },
   };
-  let { meetings, unfair } = calm(m, random, agenda.meetings(), { least, floors: fair, doubting: true }, course);
-  if (unfair > 0 && !cancelled()) {
-    const proof = await proveByProgramme(m, proving(), fair.to + SPREAD);
-    if (proof.length) return { is: 'impossible', reasons: proof };
-    tell('proof', 0);
+  let why = fair.why;
+  let meetings = agenda.meetings();
+  let unfair = Infinity;
+  if (why === null) {
+    ({ meetings, unfair } = calm(m, random, meetings, { least, floors: fair, doubting: true }, course));
+    if (unfair > 0 && !cancelled()) why = (await proveByProgramme(m, proving(), fair.to + SPREAD))[0] ?? null;
+  }
+  if (unfair > 0) {
+    if (why !== null) {
+      // Nobody needs to wait for what cannot be: a calm plan soon, with the reason.
+      tell('proof', 0);
+      if (seconds < Infinity) end = elapsed() + CALMING;
+    }
     ({ meetings, unfair } = calm(m, random, meetings, { least, floors: fair }, course));
   }
-  const missing =
-    unfair > 0
-      ? [
-          `somebody has more than ${SPREAD} breaks above another in every plan found in the time given; nothing proves that there is no other`,
-        ]
-      : [];
-  return { is: 'planned', meetings, missing, moves, leastBreaks: least };
+  return { is: 'planned', meetings, missing: unfair > 0 ? [unfairInWords(why)] : [], moves, leastBreaks: least };
 }
+
+const unfairInWords = (why: string | null): string =>
+  why === null
+    ? `somebody has more than ${SPREAD} breaks above another in every plan found in the time given; nothing proves that there is no other`
+    : `nobody may have more than ${SPREAD} breaks above another, but no plan is like that: ${why}. The plan written holds all meetings and comes as near to it as was found`;

@@ -54,38 +54,6 @@ test('after an update nobody absent meets, no more is moved or dropped than allo
   );
 });
 
-test('sold minima come before weight, and minima that cannot be kept are named with the proof', async () => {
-  // One person, one slot: the heavier wish would win, were the other not sold.
-  const one = (minima: number[][]) =>
-    read({
-      slots: 1,
-      organisations: 3,
-      delegates: [{ org: 0 }, { org: 1 }, { org: 2 }],
-      tables: [{ hall: 0, stand: null }],
-      wishes: [
-        [0, 1, 8],
-        [0, 2, 1],
-      ],
-      minima,
-    });
-  const kept = await solve(one([[2, 1]]), { seed: 1, budget: { moves: 4000 } }, still);
-  assert.ok(kept.is === 'planned');
-  assert.deepEqual([kept.plan.meetings.map(([w]) => w), kept.missing], [[1], []]);
-  const both = await solve(
-    one([
-      [1, 1],
-      [2, 1],
-    ]),
-    { seed: 1, budget: { moves: 4000 } },
-    still,
-  );
-  assert.ok(both.is === 'planned');
-  assert.match(
-    both.missing.join('\n'),
-    /sold minima cannot all be kept[^]*organisation 1 was sold 1 meetings and gets 0|organisation 2 was sold 1 meetings and gets 0/,
-  );
-});
-
 test('more tables never bring less, and what they bring is a feasible plan', async () => {
   const instance = read({
     slots: 1,

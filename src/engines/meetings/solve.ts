@@ -9,6 +9,7 @@ import { afterUpdate, type Instance, type Meeting, type Plan } from './instance.
 import { compile, type Model } from './model.ts';
 import { polishTables } from './polish.ts';
 import { relaxation } from './relaxation.ts';
+import { whyMinimaFail } from './minima.ts';
 import { loadTold } from './replan.ts';
 import { Best } from './best.ts';
 import { type Changes, compare, count } from './changes.ts';
@@ -55,6 +56,9 @@ const LEAST = 0.05;
 /** Seconds after which even a search without a time limit gives up on a programme. */
 const PATIENCE = 600;
 
+/** Most seconds for a proof that the sold minima cannot be kept. */
+const MOST_PROVING = 5;
+
 /** Pairs of delegates × words of slots beyond which no bound is looked for: it would take more time than it is worth. */
 const MOST_PAIRS = 20_000_000;
 
@@ -85,7 +89,9 @@ export async function solve(given: Instance, options: Options, watch: Watch): Pr
     };
   }
 
-  const agenda = new Agenda(model, options.before ? { disturbance: 1 } : {});
+  // Sold meetings come before all weight there is.
+  const minimum = 1000 + 2 * instance.wishes.reduce((sum, [, , weight]) => sum + weight, 0);
+  const agenda = new Agenda(model, { minimum, ...(options.before ? { disturbance: 1 } : {}) });
   if (options.before) loadTold(agenda, given, options.before);
   else if (options.from) agenda.load(options.from.meetings);
   construct(agenda, random, over);
@@ -105,13 +111,18 @@ export async function solve(given: Instance, options: Options, watch: Watch): Pr
     });
   tell('first plan', 0);
   const owed = model.minimum.some((n) => n > 0);
-  bound = await findBound(model, agenda.weight, seconds, over, owed);
-  if (bound?.infeasible) tell('proof', 0);
-  else tell('bound', 0);
-  const provenShort = bound?.infeasible
-    ? ['the sold minima cannot all be kept, whatever the plan: the linear programme with them has no solution']
-    : [];
-  if (bound?.infeasible) bound = await findBound(model, agenda.weight, seconds, over, false);
+  let provenShort: string[] = [];
+  if (owed && agenda.missing > 0 && !over()) {
+    provenShort = await whyMinimaFail(model, seconds === Infinity ? PATIENCE : Math.min(MOST_PROVING, 0.2 * seconds));
+    if (provenShort.length > 0) tell('proof', 0);
+  }
+  bound = await findBound(model, agenda.weight, seconds, over, owed && provenShort.length === 0);
+  if (bound?.infeasible) {
+    provenShort = ['the linear programme with all of them has no solution'];
+    tell('proof', 0);
+    bound = await findBound(model, agenda.weight, seconds, over, false);
+  }
+  tell('bound', 0);
 
   const guide = bound?.by === 'linear programme' ? reducedValues(model, relaxation(model), bound.prices) : null;
   // What the programme would plan is worth more to the search, what it would leave out less: by themselves, the two are too near each other.
@@ -177,7 +188,7 @@ export async function solve(given: Instance, options: Options, watch: Watch): Pr
   return {
     ...result,
     changes: options.before ? count(compare(options.before, { meetings }, given.update)) : null,
-    missing: owed && agenda.missing > 0 ? [...provenShort, ...short(agenda)] : [],
+    missing: owed && agenda.missing > 0 ? short(agenda, provenShort) : [],
     leastBreaks: null,
     moves: search.moves,
     seconds: elapsed(),
@@ -190,11 +201,16 @@ function finish(instance: Instance, meetings: Meeting[], bound: Bound | null) {
   return { is: 'planned' as const, plan, score: scored, bound, proven: bound !== null && scored.weight >= bound.weight - 1e-6 };
 }
 
-const short = (agenda: Agenda): string[] =>
-  agenda.model.instance.minima
+/** What is missing to the sold minima, and whether it is proven that something must be. */
+const short = (agenda: Agenda, proof: string[]): string[] => [
+  ...(proof.length > 0
+    ? ['the sold minima cannot all be kept, whatever the plan:', ...proof]
+    : ['the plan found does not keep all sold minima; nothing proves that no plan does, and more time may find one']),
+  ...agenda.model.instance.minima
     .filter(([o, n]) => agenda.held[o]! < n)
     .slice(0, 20)
-    .map(([o, n]) => `organisation ${o} was sold ${n} meetings and gets ${agenda.held[o]!}`);
+    .map(([o, n]) => `organisation ${o} was sold ${n} meetings and gets ${agenda.held[o]!}`),
+];
 
 /** The linear programme where it takes a small part of the time; prices otherwise. */
 async function findBound(model: Model, reached: number, seconds: number, over: () => boolean, minima: boolean): Promise<Bound | null> {
