@@ -2,20 +2,25 @@
 import { randomUUID } from 'node:crypto';
 import { sql, type Transaction } from 'kysely';
 import type { DB } from '#platform/database/schema.ts';
+import type { Localised } from '#registry/text.ts';
 import type { Uuid } from '../content.ts';
+import { addGuests } from '../hosting/guests/store.server.ts';
+import { enterEdition, newPerson, organisationNamed } from '../hosting/speakers/registry.server.ts';
+import { givePart, provideAppearance } from '../hosting/speakers/store.server.ts';
 import { freeSlug, slugOf } from '../import/slugs.ts';
 import { lockEdition } from '../store.server.ts';
 import { draftSessions } from './agenda.ts';
 import type { Call } from './call.ts';
 import type { EditionFrame } from './calls-store.server.ts';
 import { minutesOf } from './model.ts';
+import { namedPeople } from './named.ts';
 import type { Proposal } from './store.server.ts';
 import { writeWishes } from './wishes.server.ts';
 
 type Tx = Transaction<DB>;
 
-/** A planned activity with the proposal's hosts, its agenda as sessions and its wishes; comes to its id. */
-export async function createActivity(tx: Tx, proposal: Proposal, call: Call, frame: EditionFrame): Promise<Uuid> {
+/** A planned activity with the proposal's hosts, its agenda as sessions, the people it names and its wishes; comes to its id. */
+export async function createActivity(tx: Tx, proposal: Proposal, call: Call, frame: EditionFrame, now: string): Promise<Uuid> {
   await lockEdition(tx, frame.slug);
   const { content } = proposal;
   const title = content.title!;
@@ -52,6 +57,7 @@ export async function createActivity(tx: Tx, proposal: Proposal, call: Call, fra
     .execute();
   await addHosts(tx, id, proposal, frame);
   await addSessions(tx, id, proposal, frame, number + 1);
+  await addPeople(tx, id, proposal, frame, now);
   await writeWishes(tx, id, { ...content.wishes, minutes: minutesOf(content) || null });
   await sql`update edition set version = version + 1 where id = ${frame.id}`.execute(tx);
   return id;
@@ -105,10 +111,39 @@ async function addSessions(tx: Tx, activity: Uuid, { content }: Proposal, frame:
     .execute();
 }
 
-/** Takes the activity away again; `false` where somebody has placed or changed it since, or it has been published. */
-export async function removeActivity(tx: Tx, activity: Uuid): Promise<boolean> {
+/** Speakers wait to be asked by the host's team; nobody is written to. */
+async function addPeople(tx: Tx, activity: Uuid, { content, sample }: Proposal, frame: EditionFrame, now: string): Promise<void> {
+  const { speakers, guests } = namedPeople(content.guests);
+  for (const { name, role, organisation: called, country } of speakers) {
+    const organisation = called ? await organisationNamed(tx, called) : null;
+    if (organisation) await enterEdition(tx, frame.id, { kind: 'organisation', entry: organisation.id, name: organisation.name });
+    const person =
+      (await knownPerson(tx, frame.id, name, organisation?.id ?? null)) ??
+      (await newPerson(tx, { name, organisation: organisation?.id ?? null, position: null, country, sample }));
+    await enterEdition(tx, frame.id, { kind: 'person', entry: person, name });
+    await givePart(tx, { activity, person, session: null, role });
+    await provideAppearance(tx, activity, person);
+  }
+  await addGuests(tx, activity, guests, now);
+}
+
+/** Somebody of the edition with a name in common, at the same main organisation or alike without one: not entered twice. */
+async function knownPerson(tx: Tx, edition: Uuid, name: Localised, organisation: Uuid | null): Promise<Uuid | null> {
+  const { rows } = await sql<{ id: Uuid }>`select p.id from edition_registry r join person p on p.id::text = r.entry
+    where r.edition_id = ${edition} and r.kind = 'person'
+      and (select m.organisation_id from membership m where m.person_id = p.id order by m.rank limit 1) is not distinct from ${organisation}::uuid
+      and exists (select from jsonb_each_text(p.name::jsonb -> 'texts') t
+        where lower(t.value) = any(${Object.values(name.texts).map((text) => text.toLowerCase())}::text[]))
+    order by p.id limit 1`.execute(tx);
+  return rows[0]?.id ?? null;
+}
+
+/** Takes the activity away again; `false` where somebody has placed or changed it since it was made at `madeAt`, or it has been published. */
+export async function removeActivity(tx: Tx, activity: Uuid, madeAt: string | null): Promise<boolean> {
   const gone =
     await sql`delete from activity where id = ${activity} and state = 'planned' and room_id is null and starts_at is null and version = 1
-    and not exists (select from session s where s.activity_id = activity.id and s.version > 1)`.execute(tx);
+    and not exists (select from session s where s.activity_id = activity.id and s.version > 1)
+    and not exists (select from guest g where g.activity_id = activity.id and (g.version > 1 or g.added_at <> ${madeAt}::timestamptz))
+    and not exists (select from appearance x where x.activity_id = activity.id and x.version > 1)`.execute(tx);
   return gone.numAffectedRows === 1n;
 }

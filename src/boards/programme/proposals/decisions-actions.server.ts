@@ -101,7 +101,7 @@ export const acceptProposal = decision('proposal.accept', 'accept', async (act, 
   const call = await callById(tx, proposal.call);
   const full = await placesTaken(tx, call, proposal, 'accepted');
   if (full.length > 0) return { is: 'full', quotas: full };
-  const activity = await createActivity(tx, proposal, call, await editionFrame(tx, input.edition));
+  const activity = await createActivity(tx, proposal, call, await editionFrame(tx, input.edition), now);
   await saveStep(tx, proposal.id, { state: 'accepted', activity }, now);
   await took(act, proposal, 'accept', 'accepted');
   emit({ is: 'proposal-accepted', edition: proposal.edition, proposal: proposal.id, activity, organisation: proposal.organisation });
@@ -110,7 +110,7 @@ export const acceptProposal = decision('proposal.accept', 'accept', async (act, 
 
 /** Its acceptance is taken back, as long as nobody has worked on the activity. */
 export const takeBackAcceptance = decision('proposal.take-back', 'take back', async (act, proposal) => {
-  if (proposal.activity && !(await removeActivity(act.tx, proposal.activity.id))) return { is: 'worked-on' };
+  if (proposal.activity && !(await removeActivity(act.tx, proposal.activity.id, proposal.decidedAt))) return { is: 'worked-on' };
   await saveStep(act.tx, proposal.id, { state: 'submitted', activity: null }, act.now);
   await took(act, proposal, 'take back', null);
   act.emit({ is: 'proposal-taken-back', edition: proposal.edition, proposal: proposal.id });

@@ -6,6 +6,9 @@ import { testDatabase } from '#platform/database/testing.ts';
 import { grantRole, provideAccount, actorOf } from '#platform/identity/accounts.server.ts';
 import type { GrantedRole, Scope } from '#platform/permissions.ts';
 import { sampleContent } from '../content.example.ts';
+import { writeGuest } from '../hosting/guests/actions.server.ts';
+import { readGuestList } from '../hosting/guests/store.server.ts';
+import { readSpeakers } from '../hosting/speakers/store.server.ts';
 import { readContent, writeContent } from '../store.server.ts';
 import {
   beginProposal,
@@ -95,6 +98,10 @@ async function stage(t: TestContext, quotas: { of: Quota['of']; counts: Quota['c
         { kind: 'opening' as const, title: { zh: '致辞', en: 'Opening' }, minutes: '10' },
         { kind: 'talk' as const, title: { zh: '报告', en: 'Talk' }, minutes: '30' },
       ],
+      guests: [
+        { name: { zh: '', en: 'Ada Example' }, role: 'chair' as const, organisation: 'Example Society', country: 'gb', confirmed: 'on' },
+        { name: { zh: '嘉宾甲', en: '' }, role: 'guest-of-honour' as const, organisation: 'Example Academy', confirmed: 'on' },
+      ],
     },
     answers: { 'backed-by-a-ministry': 'yes' },
   });
@@ -156,15 +163,33 @@ test('from a draft over a return to an activity with its hosts, agenda and wishe
   assert.equal((await mails()).filter((subject) => subject.includes('accepted')).length, 1);
   assert.equal((await mails()).filter((subject) => subject.includes('needs changes')).length, 1);
 
+  // Whom the proposal names: a speaker to be asked by the team, and a guest of its list.
+  const people = async (id: string) => {
+    const at = { id, speakers: await readSpeakers(db, id), guests: await readGuestList(db, id) };
+    return [
+      at.speakers.map(({ name, state, parts, affiliation }) => [name.texts['en'], state, parts[0]?.role, affiliation?.name.texts['en']]),
+      at.guests.map(({ name, organisation, state }) => [name, organisation, state]),
+    ];
+  };
+  const named = [[['Ada Example', 'added', 'chair', 'Example Society']], [['嘉宾甲', 'Example Academy', 'accepted']]];
+  assert.deepEqual(await people(activity.id), named);
+  const [person] = activity.people;
+  assert.equal(after.people.find(({ id }) => id === person?.person)?.country, 'GB');
+
   assert.ok((await takeBackAcceptance({ db, actor: office, now }, await step(number))).ok);
   assert.equal((await readContent(db, edition))!.activities.length, content.activities.length);
   const once = await acceptProposal({ db, actor: office, now }, await step(number));
   assert.ok(once.ok);
-  await db
-    .updateTable('activity')
-    .set({ version: 2 })
-    .where('id', '=', (once.value as { activity: string }).activity)
-    .execute();
+  const made = (once.value as { activity: string }).activity;
+  assert.deepEqual(await people(made), named);
+  assert.deepEqual(
+    (await readContent(db, edition))!.activities.at(-1)!.people,
+    [person],
+    'accepted again, it is the same person and not a second of that name',
+  );
+  const { slug } = (await readContent(db, edition))!.activities.at(-1)!;
+  const added = await writeGuest({ db, actor: ofUs, now: new Date(now.getTime() + 1000) }, { edition, activity: slug, name: 'One more' });
+  assert.ok(added.ok, 'the host goes on with the list');
   assert.deepEqual(await takeBackAcceptance({ db, actor: office, now }, await step(number)), { ok: false, problem: { is: 'worked-on' } });
 });
 

@@ -31,13 +31,13 @@ export async function enterEdition(
 
 export async function newPerson(
   tx: Tx,
-  given: { name: Localised; organisation: Uuid | null; position: Localised | null; country: string | null },
+  given: { name: Localised; organisation: Uuid | null; position: Localised | null; country: string | null; sample?: boolean },
 ): Promise<Uuid> {
   const id = randomUUID();
   const slug = slugOf(given.name.texts['en'] ?? '') || `person-${id.slice(0, 8)}`;
   await tx
     .insertInto('person')
-    .values({ id, slug, name: json(given.name), country: given.country })
+    .values({ id, slug, name: json(given.name), country: given.country, sample: given.sample ?? false })
     .execute();
   if (given.organisation) await joinOrganisation(tx, id, given.organisation, given.position);
   return id;
