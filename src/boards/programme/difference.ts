@@ -148,11 +148,12 @@ function activityChanges(before: EditionContent, after: EditionContent, names: N
       'number',
       'streamUrl',
       'typeLabel',
-      'firstPlannedStartsAt',
       'guid',
       'streamed',
       'sharesRoom',
     ]),
+    // That the start it had is now the one first planned is told by its new time.
+    ...(b.firstPlannedStartsAt === a.startsAt && slotChange(a, b).length > 0 ? [] : plain(a, b, ['firstPlannedStartsAt'])),
     ...rest(a, b, ['languages', 'interpretation', 'links']),
   ]);
   const sessionsBefore = new Map(before.activities.map((activity) => [activity.id, activity]));

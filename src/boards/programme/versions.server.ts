@@ -6,7 +6,7 @@ import { type Kysely, sql, type Transaction } from 'kysely';
 import { canonical } from '#platform/canonical.ts';
 import type { DB } from '#platform/database/schema.ts';
 import { done, type Outcome, refused } from '#platform/outcome.ts';
-import type { Instant, Uuid } from './content.ts';
+import type { EditionContent, Instant, Uuid } from './content.ts';
 import type { VersionSummary } from './house.ts';
 import type { Publication } from './publication.ts';
 import { indexPublication } from './search.server.ts';
@@ -41,6 +41,7 @@ export async function publishEdition(
   if (before && Date.parse(at) < Date.parse(before.publishedAt)) return refused({ is: 'before-last', last: before.publishedAt });
   const publication = nextPublication(before, working, at, randomUUID());
   if (before && publication.changes.length === 0) return refused({ is: 'unchanged', number: before.number });
+  await keepFirstPlans(tx, working, publication.content);
   const json = Buffer.from(canonical(publication));
   await tx
     .insertInto('publication')
@@ -57,6 +58,15 @@ export async function publishEdition(
     .execute();
   if (searched) await indexPublication(tx, publication);
   return done(publication);
+}
+
+/** What a publication says was first planned is so from then on. Nobody edits it, so it makes no activity another for whoever does. */
+async function keepFirstPlans(tx: Transaction<DB>, working: EditionContent, content: EditionContent): Promise<void> {
+  const known = new Set(working.activities.flatMap(({ id, firstPlannedStartsAt }) => (firstPlannedStartsAt ? [id] : [])));
+  const first = content.activities.flatMap(({ id, firstPlannedStartsAt: at }) => (at && !known.has(id) ? [{ id, at }] : []));
+  if (first.length === 0) return;
+  await sql`update activity a set first_planned_starts_at = f.at
+    from json_to_recordset(${JSON.stringify(first)}::json) as f (id uuid, at timestamptz) where a.id = f.id`.execute(tx);
 }
 
 const bodies = (db: Kysely<DB>, edition: string) =>

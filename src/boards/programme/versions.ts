@@ -5,7 +5,7 @@ import type { Publication, Revision, Withdrawn } from './publication.ts';
 
 /** The publication that follows `before` (`null` for the first) when `working` is published at `at`. Its `changes` are empty where nothing the public reads is different. */
 export function nextPublication(before: Publication | null, working: EditionContent, at: Instant, id: Uuid): Publication {
-  const content = publicView(working);
+  const content = withFirstPlans(before, publicView(working));
   const changes = before ? difference(before.content, content) : [];
   const withdrawn = before ? withdrawnSince(before, content) : [];
   const newly = withdrawn.filter((item) => !before?.withdrawn.some((earlier) => earlier.id === item.id));
@@ -17,6 +17,24 @@ export function nextPublication(before: Publication | null, working: EditionCont
     changes,
     revisions: revise(before, changes, newly, at),
     withdrawn,
+  };
+}
+
+/**
+ * Whatever moves it (the schedule, an import, a move of the edition): an activity whose public start is another, or none any more, keeps the
+ * one that was first announced.
+ */
+function withFirstPlans(before: Publication | null, content: EditionContent): EditionContent {
+  if (!before) return content;
+  const announced = new Map(before.content.activities.map(({ id, startsAt }) => [id, startsAt]));
+  return {
+    ...content,
+    activities: content.activities.map((activity) => {
+      const start = announced.get(activity.id);
+      return activity.firstPlannedStartsAt || !start || start === activity.startsAt
+        ? activity
+        : { ...activity, firstPlannedStartsAt: start };
+    }),
   };
 }
 

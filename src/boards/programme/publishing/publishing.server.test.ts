@@ -5,6 +5,8 @@ import { testDatabase } from '#platform/database/testing.ts';
 import type { Grant } from '#platform/permissions.ts';
 import { content2027 } from '../../../../samples/edition-2027.ts';
 import { loadPersonas, personaEmail } from '../../../../samples/personas.ts';
+import { activityData } from '../formats/json-ld.ts';
+import { indexOf } from '../index-of.ts';
 import { acceptClash, setPlace } from '../schedule/actions.server.ts';
 import { arrange } from '../schedule/placing/actions.server.ts';
 import { writeContent } from '../store.server.ts';
@@ -115,6 +117,38 @@ test('a clash that blocks publishing keeps its activities out, and a version tha
   assert.deepEqual(accepted.blocks, []);
   assert.equal(accepted.warns.find(({ key }) => key === clash!.key)?.accepted?.reason, 'Agreed with the painters');
   assert.ok((await publish([FORUM.number])).ok);
+});
+
+test('an activity that the public knew and the schedule moved keeps the start first announced, once the move is published', async (t) => {
+  const { db, look, publish, move } = await stage(t);
+  const shown = async () => {
+    const publication = (await currentPublication(db, edition))!;
+    const activity = publication.content.activities.find(({ id }) => id === FORUM.id)!;
+    const index = indexOf(publication.content);
+    return { publication, activity, data: activityData({ index, publicUrl: 'https://x.example', language: 'en' }, activity) };
+  };
+  await move(FORUM.id, FORUM.room!, 5);
+  assert.ok((await publish([FORUM.number])).ok);
+  const first = await shown();
+  assert.equal(first.activity.firstPlannedStartsAt, null, 'a draft that moves has told nobody of a time');
+  assert.equal(first.data['eventStatus'], 'https://schema.org/EventScheduled');
+
+  await move(FORUM.id, FORUM.room!, 30);
+  await move(FORUM.id, FORUM.room!, -60);
+  assert.equal((await shown()).activity.firstPlannedStartsAt, null, 'nothing is said before it is published');
+  const { digest } = await look([]);
+  assert.ok((await publish([], digest)).ok, 'what was reviewed is what is published');
+  const second = await shown();
+  assert.equal(second.activity.firstPlannedStartsAt, first.activity.startsAt);
+  assert.equal(second.data['eventStatus'], 'https://schema.org/EventRescheduled');
+  assert.equal([second.data['previousStartDate']].flat().length, 1);
+  assert.equal(Date.parse(String([second.data['previousStartDate']].flat()[0])), Date.parse(first.activity.startsAt!));
+  const change = second.publication.changes.find(({ subject }) => subject.id === FORUM.id)!;
+  assert.deepEqual(change.is === 'changed' && change.fields.map(({ field }) => field), ['time'], 'told once');
+
+  await move(FORUM.id, FORUM.room!, 15);
+  assert.ok((await publish([])).ok);
+  assert.equal((await shown()).activity.firstPlannedStartsAt, first.activity.startsAt, 'the first, and not the one before');
 });
 
 test('what somebody else changed after the review is not published unseen', async (t) => {
