@@ -72,7 +72,13 @@ export async function loadPlan(tx: Transaction<DB>, edition: Uuid, lines: readon
     const waitsFor = waits.map((one) => ids.get(one)!);
     ids.set(
       key,
-      (await putMilestone(tx, edition, { title: text(title), owner: text(owner), dueOn, days, waitsFor, note: null }, null, true))!,
+      (await putMilestone(
+        tx,
+        edition,
+        { title: text(title), owner: text(owner), answerable: null, dueOn, days, waitsFor, note: null },
+        null,
+        true,
+      ))!,
     );
   }
   const made = new Map((await milestonesOf(tx, edition)).map((one) => [one.id, one]));

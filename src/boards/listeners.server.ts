@@ -1,6 +1,8 @@
 /** Every listener of domain events and every watcher, imported once by whoever runs verbs: boards hear of each other here and nowhere else. */
 import './notices/attention.server.ts';
 import './notices/listeners.server.ts';
+import './preparation/plan/reminders.server.ts';
 import './programme/desk/attention.server.ts';
 import './programme/moving/tied.server.ts';
 import './programme/hosting/tasks/reminders.server.ts';
+import './programme/hosting/speakers/telling.server.ts';

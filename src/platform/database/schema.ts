@@ -453,6 +453,7 @@ export interface MessageBatch {
 }
 
 export interface Milestone {
+  answerable_id: string | null;
   days: Generated<number>;
   done_on: string | null;
   due_on: string;

@@ -5,7 +5,8 @@ import { verb } from '#platform/verb.server.ts';
 import { editionSubject } from '#registry/subjects.server.ts';
 import type { Localised } from '#registry/text.ts';
 import { circleIn } from './model.ts';
-import { holdPlan, milestonesOf, putMilestone, removeMilestone, setDone } from './store.server.ts';
+import { clearReminders, setReminders } from './reminders.server.ts';
+import { holdPlan, milestonesOf, plannersOf, putMilestone, removeMilestone, setDone } from './store.server.ts';
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 const version = z.coerce.number().int();
@@ -14,7 +15,7 @@ const pair = (longest: number) =>
     .object({ zh: z.string().trim().min(1).max(longest), en: z.string().trim().min(1).max(longest) })
     .transform((texts): Localised => ({ source: 'zh', texts }));
 
-export type PlanProblem = { is: 'stale' } | { is: 'circle'; titles: Localised[] };
+export type PlanProblem = { is: 'stale' } | { is: 'not-in-team' } | { is: 'circle'; titles: Localised[] };
 
 /** A new milestone, or one changed; nothing may wait for itself along the way. */
 export const putInPlan = verb({
@@ -25,15 +26,21 @@ export const putInPlan = verb({
     version: version.optional(),
     title: pair(300),
     owner: pair(200),
+    answerable: z
+      .union([z.uuid(), z.literal('')])
+      .default('')
+      .transform((account) => account || null),
     dueOn: z.iso.date(),
     days: z.coerce.number().int().min(0).max(1000),
     waitsFor: z.array(z.uuid()).max(60).default([]),
   }),
   permission: 'edit plan',
   subject: editionSubject,
-  async run({ tx, input, note }) {
+  async run({ tx, input, now, note }) {
     const { edition } = (await editionSubject(tx, input))!;
     await holdPlan(tx, edition);
+    if (input.answerable && !(await plannersOf(tx, edition)).some(({ id }) => id === input.answerable))
+      return refused<PlanProblem>({ is: 'not-in-team' });
     const known = input.milestone ? { id: input.milestone, version: input.version ?? 0 } : null;
     const before = known && (await milestonesOf(tx, edition)).find(({ id }) => id === known.id);
     const id = await putMilestone(tx, edition, { ...input, note: before?.note ?? null }, known);
@@ -41,6 +48,7 @@ export const putInPlan = verb({
     const after = await milestonesOf(tx, edition);
     const circle = circleIn(after);
     if (circle) return refused<PlanProblem>({ is: 'circle', titles: circle.map((one) => after.find((other) => other.id === one)!.title) });
+    await setReminders(tx, id, now);
     note({ subject: `milestone ${id}`, before, after: after.find((one) => one.id === id) });
     return done({ id });
   },
@@ -52,9 +60,10 @@ export const tickInPlan = verb({
   input: z.object({ edition: slug, milestone: z.uuid(), version, on: z.union([z.iso.date(), z.literal('')]).default('') }),
   permission: 'edit plan',
   subject: editionSubject,
-  async run({ tx, input, note }) {
+  async run({ tx, input, now, note }) {
     const { edition } = (await editionSubject(tx, input))!;
     if (!(await setDone(tx, edition, input.milestone, input.version, input.on || null))) return refused<PlanProblem>({ is: 'stale' });
+    await setReminders(tx, input.milestone, now);
     note({ subject: `milestone ${input.milestone}`, after: { doneOn: input.on || null } });
     return done({ doneOn: input.on || null });
   },
@@ -69,6 +78,7 @@ export const removeFromPlan = verb({
     const { edition } = (await editionSubject(tx, input))!;
     const before = (await milestonesOf(tx, edition)).find(({ id }) => id === input.milestone);
     if (!(await removeMilestone(tx, edition, input.milestone, input.version))) return refused<PlanProblem>({ is: 'stale' });
+    await clearReminders(tx, input.milestone);
     note({ subject: `milestone ${input.milestone}`, before });
     return done({ removed: true });
   },

@@ -8,6 +8,8 @@ export interface Milestone {
   id: string;
   title: Localised;
   owner: Localised;
+  /** The account that is reminded; `null`: the organising office. */
+  answerable: { id: string; name: string } | null;
   dueOn: string;
   /** Days of work, once all that it waits for is done. */
   days: number;
@@ -30,6 +32,17 @@ export interface Forecast {
   slack: number;
   critical: boolean;
 }
+
+/** Days before its own on which an open milestone is told of, in their order; the last is the day after. */
+export const REMINDED = [7, 1, -1] as const;
+
+/** Whether a reminder that was to be written `days` before `dueOn` still says something on `today`: not when a later one says it too. */
+export function stillSays(days: number, dueOn: string, today: string): boolean {
+  const left = numberOf(dueOn) - numberOf(today);
+  return !REMINDED.some((other) => other < days && left <= other);
+}
+
+export const daysBefore = (date: string, days: number): string => dateOf(numberOf(date) - days);
 
 const DAY = 86_400_000;
 const numberOf = (date: string): number => Date.parse(date) / DAY;

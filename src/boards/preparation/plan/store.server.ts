@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { DB } from '#platform/database/schema.ts';
-import type { Localised } from '#registry/text.ts';
+import { GRANTED_ROLES, roleMay } from '#platform/permissions.ts';
+import type { Localised, PageLanguage } from '#registry/text.ts';
 import type { Milestone } from './model.ts';
 
 type Tx = Transaction<DB>;
@@ -10,9 +11,10 @@ type Tx = Transaction<DB>;
 /** In the order of their days. */
 export const milestonesOf = async (db: Kysely<DB>, edition: string): Promise<Milestone[]> =>
   (
-    await sql<Milestone>`select m.id, m.title, m.owner, m.due_on as "dueOn", m.days, m.done_on as "doneOn", m.note, m.sample, m.version,
+    await sql<Milestone>`select m.id, m.title, m.owner,
+        case when c.id is not null then jsonb_build_object('id', c.id, 'name', c.name) end as answerable, m.due_on as "dueOn", m.days, m.done_on as "doneOn", m.note, m.sample, m.version,
         array(select w.waits_for from milestone_wait w join milestone o on o.id = w.waits_for where w.milestone_id = m.id order by o.due_on) as "waitsFor"
-      from milestone m where m.edition_id = ${edition} order by m.due_on, m.id`.execute(db)
+      from milestone m left join account c on c.id = m.answerable_id where m.edition_id = ${edition} order by m.due_on, m.id`.execute(db)
   ).rows;
 
 /** Those who change what waits for what take turns. */
@@ -23,6 +25,8 @@ export async function holdPlan(tx: Tx, edition: string): Promise<void> {
 export interface MilestoneValues {
   title: Localised;
   owner: Localised;
+  /** Id of an account. */
+  answerable: string | null;
   dueOn: string;
   days: number;
   waitsFor: readonly string[];
@@ -40,6 +44,7 @@ export async function putMilestone(
   const columns = {
     title: JSON.stringify(values.title),
     owner: JSON.stringify(values.owner),
+    answerable_id: values.answerable,
     due_on: values.dueOn,
     days: values.days,
     note: values.note && JSON.stringify(values.note),
@@ -87,4 +92,24 @@ export async function removeMilestone(tx: Tx, edition: string, id: string, versi
     .where('version', '=', version)
     .executeTakeFirst();
   return gone.numDeletedRows === 1n;
+}
+
+export interface Planner {
+  id: string;
+  name: string;
+  email: string;
+  language: PageLanguage;
+  office: boolean;
+}
+
+const READERS = GRANTED_ROLES.filter((role) => roleMay(role, 'read plan'));
+
+/** Whoever reads the edition's plan in a role of theirs, by name. */
+export async function plannersOf(db: Kysely<DB>, edition: string): Promise<Planner[]> {
+  const { rows } = await sql<Planner>`select c.id, c.name, c.email, c.language, bool_or(g.role = 'office') as office
+    from role_grant g join account c on c.id = g.account_id and c.closed_at is null join edition e on e.id = ${edition}
+    where g.ended_at is null and g.role = any(${READERS}::text[])
+      and (g.scope = 'all' or g.series_id = e.series_id or (g.scope in ('edition', 'board') and g.edition_id = e.id))
+    group by c.id order by c.name, c.id`.execute(db);
+  return rows;
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { view } from '#platform/view.server.ts';
 import { editionSubject } from '#registry/subjects.server.ts';
 import { forecast } from './model.ts';
-import { milestonesOf } from './store.server.ts';
+import { milestonesOf, plannersOf } from './store.server.ts';
 
 /** Every milestone with where it stands today, on the wall of the edition. */
 export const plan = view({
@@ -19,7 +19,9 @@ export const plan = view({
     );
     const milestones = await milestonesOf(db, edition);
     const standing = forecast(milestones, today);
-    return { today, milestones: milestones.map((one) => ({ ...one, ...standing.get(one.id)! })), mayEdit: may('edit plan') };
+    const mayEdit = may('edit plan');
+    const planners = mayEdit ? (await plannersOf(db, edition)).map(({ id, name }) => ({ id, name })) : [];
+    return { today, planners, milestones: milestones.map((one) => ({ ...one, ...standing.get(one.id)! })), mayEdit };
   },
 });
 export type Planned = NonNullable<Awaited<ReturnType<typeof plan.run>>>['milestones'][number];

@@ -21,6 +21,16 @@ export const planWords = words({
   critical: { zh: '关键路径', en: 'Critical path' },
   owner: { zh: '负责方', en: 'Owner' },
   title: { zh: '节点', en: 'Milestone' },
+  answerable: { zh: '提醒发给', en: 'Reminders go to' },
+  wholeOffice: { zh: '组委会办公室全体', en: 'Everybody in the organising office' },
+  reminders: {
+    zh: '未完成的节点在期限前7天、前1天和逾期次日上午9时自动发邮件提醒；改期后按新期限提醒，标为已完成后不再提醒。',
+    en: 'An open milestone is told of by mail seven days and one day before its day, and on the day after it, at nine in the morning. A new day brings new reminders; what is done is not told of again.',
+  },
+  notInTeam: {
+    zh: '所选账号已不能查看本届的筹备计划，没有改动。请另选一位。',
+    en: 'The account chosen no longer reads the plan of this edition; nothing was changed. Choose another.',
+  },
   due: { zh: '期限', en: 'Due' },
   days: { zh: '所需天数', en: 'Days of work' },
   waitsFor: { zh: '等待', en: 'Waits for' },
@@ -39,4 +49,21 @@ export const planWords = words({
     zh: '每条横线是一个节点所需的时间，末端为期限；箭头由前序指向后续。',
     en: 'Each bar is the work of a milestone up to its day; arrows lead from what is waited for.',
   },
+});
+
+/** What an account is written that answers for a milestone. */
+export const reminderWords = words({
+  soon: { zh: '即将到期：{title}（{day}）', en: 'Due soon: {title} ({day})' },
+  late: { zh: '已逾期：{title}（{day}）', en: 'Overdue: {title} ({day})' },
+  greeting: { zh: '{name}，您好：', en: 'Dear {name},' },
+  soonLine: { zh: '{edition}筹备计划中的节点「{title}」应于{day}完成。', en: 'In the plan of {edition}, “{title}” is due on {day}.' },
+  lateLine: {
+    zh: '{edition}筹备计划中的节点「{title}」应于{day}完成，目前尚未标为已完成。',
+    en: 'In the plan of {edition}, “{title}” was due on {day} and is not marked as done.',
+  },
+  owner: { zh: '负责方：{owner}', en: 'Owner: {owner}' },
+  waits: { zh: '尚未完成的前序节点：{titles}', en: 'Still open before it: {titles}' },
+  follows: { zh: '等待它的节点：{titles}', en: 'Waiting for it: {titles}' },
+  link: { zh: '在筹备计划中查看、改期或标为已完成：', en: 'See it, give it another day or mark it as done:' },
+  ends: { zh: '组委会办公室', en: 'The organising office' },
 });

@@ -176,6 +176,26 @@ test('a speaker is added, asked by mail, signed in by the link once, and confirm
   const speaker = await actorOf(db, (await accountById(db, account.id))!);
   assert.ok((await answerInvitation(call(speaker), { ...at, person, answer: 'confirmed', note: 'With pleasure' })).ok);
   assert.equal((await readSpeakers(db, activity.id, person))[0]!.state, 'confirmed');
+  const told = async () =>
+    (
+      await db
+        .selectFrom('message as m')
+        .innerJoin('message_batch as b', 'b.id', 'm.batch_id')
+        .select(['m.to_address', 'm.subject', 'm.body', 'm.state'])
+        .where('b.kind', '=', 'speaker-answer')
+        .orderBy('b.written_at')
+        .execute()
+    ).map(({ to_address, subject, body, state }) => [to_address, subject.split(':')[0], body.includes('With pleasure'), state]);
+  const first = ['host-lead-1@example.org', 'Confirmed', true, 'queued'];
+  assert.deepEqual(await told(), [first], 'the team that asked is told, with what was said');
+  assert.ok((await answerInvitation(call(speaker), { ...at, person, answer: 'confirmed', note: 'Once more' })).ok);
+  assert.equal((await told()).length, 1, 'the same answer again is nothing new');
+  const later = { ...call(speaker), now: new Date(NOW.getTime() + 60_000) };
+  assert.ok((await answerInvitation(later, { ...at, person, answer: 'declined', note: '' })).ok);
+  assert.deepEqual(
+    (await told()).map(([, what]) => what),
+    ['Confirmed', 'Declined'],
+  );
   assert.equal((await answerInvitation(call(lead), { ...at, person, answer: 'declined' })).ok, false, 'nobody answers for a speaker');
 });
 

@@ -54,7 +54,7 @@ export const answerInvitation = verb({
       before: { speaker: input.person, state: before.state },
       after: { speaker: input.person, state: input.answer },
     });
-    emit({ is: 'appearance-answered', activity: activity.id, person: input.person, answer: input.answer });
+    emit({ is: 'appearance-answered', activity: activity.id, person: input.person, answer: input.answer, before: before.state });
     await tellChanged(tx, activity.id, 'speakers', actor.name);
     return done({ answer: input.answer });
   },
