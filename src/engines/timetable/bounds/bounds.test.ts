@@ -78,3 +78,22 @@ test('two talks by one person in tracks that share the only session cost what th
   const solved = await solve(read.value, { moves: 20_000, seed: 1, now: stopped, proving: SECONDS });
   assert.deepEqual([solved.cost, solved.bound], [3, 3]);
 });
+
+test('more cells than a run has days need a gap, or cells side by side in more rooms', async () => {
+  const days = ['a', 'b', 'c', 'd', 'e'].map((name) => ({ name, slots: 1 }));
+  const long = {
+    ...parted,
+    sessions: days,
+    rooms: ['r', 'q'],
+    tracks: ['t'],
+    submissions: [0, 0, 0, 0].map((track, i) => ({ name: `x${i}`, track, slots: 1, order: 0 })),
+    weights: { trackSession: 1, consecutiveTracks: 5, parallelTracks: 1, roomsPerTrack: 3 },
+    penalties: { trackSession: [[0, 1, 9]] },
+  };
+  const read = readProblem('csp', JSON.stringify(long));
+  assert.ok(read.ok);
+  // Three days in a row and one cell beside them in a second room; a gap would cost more.
+  const solved = await solve(read.value, { moves: 20_000, seed: 1, now: stopped, proving: SECONDS });
+  assert.deepEqual([solved.cost, solved.bound], [4, 4]);
+  assert.equal(cellsBound(await loadHighs(), compile(read.value), SECONDS, 'cells', 6), 4);
+});

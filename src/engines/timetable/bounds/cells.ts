@@ -4,8 +4,6 @@ import { LinearProgram } from './linear.ts';
 
 /** Larger programmes are left out; the bound is then weaker, never wrong. */
 const MOST_VARIABLES = 40_000;
-/** Where the days are few enough, each three of them are looked at for a gap in the middle. */
-const MOST_TRIPLES = 12_000;
 
 type Term = readonly [variable: number, factor: number];
 
@@ -96,8 +94,23 @@ export function cellsBound(highs: Highs, core: CoreProblem, seconds: number, vie
       if (longOfDay[d]!.length > 0) lp.row([...longOfDay[d]!, ...both.map(([x]) => [x, -1] as const)], '<=', 0);
     }
     const need = kinds.get(t)!.reduce((sum, kind) => sum + kind.length * kind.events.length, 0);
-    lp.row(cells.flat(), '>=', fewestCells(need, slots, core.rooms));
-    if (view !== 'tracks' && s.gap > 0) gaps(lp, present, s.gap);
+    const openDays = cells.map((list) => list.length > 0);
+    const least = fewestCells(
+      need,
+      slots.filter((_, d) => openDays[d]),
+      core.rooms,
+    );
+    lp.row(cells.flat(), '>=', least);
+    const gap = view !== 'tracks' && s.gap > 0 ? gaps(lp, present, s.gap) : null;
+    // Without a gap the days are a run, so that fewer of them are cells of their own, and more cells stand side by side, in more rooms.
+    const all = openDays.filter((isOpen) => isOpen).length;
+    const run = gap === null ? all : longestRun(openDays);
+    if (run === 0) return below;
+    const sideBySide = (spread: number) => Math.max(0, least - spread);
+    const inRooms = (spread: number) => Math.ceil(least / spread);
+    const unlessGap = (few: number, many: number): Term[] => (gap === null || few === many ? [] : [[gap, many - few]]);
+    lp.row([...terms(parallel.map((x) => [x, 1])), ...unlessGap(sideBySide(all), sideBySide(run))], '>=', sideBySide(run));
+    lp.row([...roomsUsed, ...unlessGap(inRooms(all), inRooms(run))], '>=', inRooms(run));
   }
   inClass.forEach((list, i) =>
     lp.row(
@@ -130,20 +143,32 @@ export function cellsBound(highs: Highs, core: CoreProblem, seconds: number, vie
   }
 }
 
-/** A track has a gap where its days come in more than one run. */
-function gaps(lp: LinearProgram, present: number[], cost: number): void {
-  const days = present.length;
+/** A track has a gap unless its days are one run: all of them then lie in a run that is held from end to end. Gives the gap's variable. */
+function gaps(lp: LinearProgram, present: number[], cost: number): number {
   const gap = lp.variable(cost, 1, true);
-  const starts: Term[] = present.map((p, d) => {
+  const starts: Term[] = [];
+  let before = -1;
+  for (const p of present) {
+    const inRun = lp.variable(0, 1);
     const start = lp.variable(0, 1);
-    lp.row(d === 0 ? [[start, 1], [p, -1]] : [[start, 1], [p, -1], [present[d - 1]!, 1]], '>=', 0); // prettier-ignore
-    return [start, 1];
-  });
-  lp.row([...starts, [gap, -Math.max(1, Math.ceil(days / 2) - 1)]], '<=', 1);
-  if ((days * (days - 1) * (days - 2)) / 6 > MOST_TRIPLES) return;
-  for (let c = 2; c < days; c++)
-    for (let b = 1; b < c; b++)
-      for (let a = 0; a < b; a++) lp.row([[present[a]!, 1], [present[b]!, -1], [present[c]!, 1], [gap, -1]], '<=', 1); // prettier-ignore
+    starts.push([start, 1]);
+    lp.row([[start, 1], [inRun, -1], ...(before < 0 ? [] : [[before, 1] as const])], '>=', 0); // prettier-ignore
+    lp.row([[inRun, 1], [p, -1]], '<=', 0); // prettier-ignore
+    lp.row([[p, 1], [inRun, -1], [gap, -1]], '<=', 0); // prettier-ignore
+    before = inRun;
+  }
+  lp.row([...starts, [gap, 1]], '<=', 1);
+  return gap;
+}
+
+function longestRun(days: boolean[]): number {
+  let longest = 0;
+  let run = 0;
+  for (const isOpen of days) {
+    run = isOpen ? run + 1 : 0;
+    longest = Math.max(longest, run);
+  }
+  return longest;
 }
 
 /** Rooms that no cost of tracks tells apart, taken together: programmes with one variable per room would be lost among their exchanges. */
