@@ -55,6 +55,12 @@ const POLISHING = 0.03;
 const ENTROPY = 2;
 /** Share of the time for the first, quick cooling: it gives a good timetable early and learns where the long one needs its time. */
 const SCOUTING = 0.08;
+/**
+ * A timetable that costs more than so many temperatures for each event holds something dear that the quick cooling froze in: the long one then
+ * starts where all that it costs is worth so many temperatures.
+ */
+const FROZEN = 20;
+const THAW = 100;
 /** Share of the long cooling that is spread evenly, whatever was learned. */
 const EVENNESS = 0.5;
 /** Ticks that may be out of the timetable for a while, and the least price of one in temperatures. */
@@ -146,7 +152,9 @@ export function search(core: CoreProblem, limits: Limits): Found {
     anneal(new Cooling(unit, cold), spent() + rest * POLISHING);
     const scout = new Cooling(Math.max(spread * HOT, unit), cold);
     anneal(scout, spent() + rest * SCOUTING);
-    anneal(scout.learned(EVENNESS, core.events * ENTROPY), 1);
+    const heat = scout.heatOf(core.events * ENTROPY);
+    const isFrozen = table.cost > FROZEN * core.events * heat;
+    anneal(scout.learned(EVENNESS, isFrozen ? table.cost / THAW : heat), 1);
   }
   report(0);
   return { ...best, unplaced: fewest, moves, elapsed: elapsed(), startCost };

@@ -51,11 +51,10 @@ export class Cooling {
   }
 
   /**
-   * A cooling that spends its time where the cost varied, a share of it (`evenness`) evenly so that nothing is jumped over. It starts where the
-   * entropy above the coldest state, the sum of every fall of the cost over its temperature, comes to `entropy`: what is hotter is in
-   * equilibrium at once, and time spent there is lost.
+   * The temperature where the entropy above the coldest state, the sum of every fall of the cost over its temperature, comes to `entropy`: what
+   * is hotter is in equilibrium at once, and time spent there is lost.
    */
-  learned(evenness: number, entropy: number): Cooling {
+  heatOf(entropy: number): number {
     let start = STEPS - 1;
     let sum = 0;
     let least = Infinity;
@@ -66,7 +65,16 @@ export class Cooling {
       least = least === Infinity ? this.#mean[k]! : Math.max(least, this.#mean[k]!);
       start = k;
     }
-    start = Math.min(start, STEPS - COOLEST);
+    return this.#heat(start);
+  }
+
+  /**
+   * A cooling that starts from this temperature, or the coolest steps if it is colder, and spends its time where the cost varied, a share of it
+   * (`evenness`) evenly so that nothing is jumped over.
+   */
+  learned(evenness: number, hottest: number): Cooling {
+    let start = 0;
+    while (start < STEPS - COOLEST && this.#heat(start) > hottest) start++;
     const shares = Float64Array.from({ length: STEPS }, (_, k) => {
       const spread = Math.sqrt(this.#square[k]! / Math.max(1, this.#count[k]! - 1));
       return spread / this.#heat(k);
