@@ -4,8 +4,8 @@ import { readPlan } from '../engines/meetings/read.ts';
 import { score } from '../engines/meetings/score.ts';
 import { exitCodes, Failure } from './failure.ts';
 
-/** Larger files are refused unread. */
-const MOST_BYTES = 256 * 1024 * 1024;
+/** Larger files are refused unread: parsed, each byte can become some thirty. The largest instance that is accepted has a third of it. */
+const MOST_BYTES = 32 * 1024 * 1024;
 
 export function readFile<T>(path: string, read: (json: unknown) => { ok: true; value: T } | { ok: false; faults: Fault[] }): T {
   let text: string;

@@ -13,15 +13,15 @@ export interface Range {
  * are chosen, among them those that some meeting cannot do without, and up to no slot more of them than meetings can begin to be held by
  * then, or fewer than have to be over. The fewest of all added up are a lower bound of the breaks.
  */
-export function rangesOfBreaks(m: Model): Map<number, Range> {
+export function rangesOfBreaks(m: Model, stop: () => boolean = () => false): Map<number, Range> {
   const domains = slotsOf(m);
   const duties = ofOneDelegate(m);
   const ranges = new Map<number, Range>();
-  if (domains.some((domain) => domain.length === 0) || tighten(m, domains, duties)) return ranges;
+  if (domains.some((domain) => domain.length === 0) || tighten(m, domains, duties, stop)) return ranges;
   const helping = ofTeams(m);
   for (const [d, wishes] of duties) {
     // What it may hold for its team could fill its breaks, or make others.
-    if (helping[d]) continue;
+    if (helping[d] || stop()) continue;
     const mine = wishes.map((w) => domains[w]!);
     const least = fewest(m, d, mine, 1);
     const most = -fewest(m, d, mine, -1);

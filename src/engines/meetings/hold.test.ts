@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { makeSmallEvent, type SmallEvent } from './sample.ts';
+import { makeSmallEvent, type SmallEvent, spoil, spoilings } from './sample.ts';
 import { solve, type Result } from './solve.ts';
 import type { Watch } from './watch.ts';
 import { read } from './testing.ts';
@@ -137,6 +137,12 @@ test('an event that cannot be held is named with its reason', async () => {
   );
 });
 
+test('whatever cannot be in an otherwise good event is named, and without it the event is held', async () => {
+  const good = makeSmallEvent({ participants: 47, meetings: 180, slots: 10, tables: 21, away: 0.1, precedences: 4, halves: 0.3 }, 2);
+  assert.equal(await reasons(good), '');
+  for (const how of spoilings) assert.notEqual(await reasons(spoil(good, how, 1)), '', how);
+});
+
 test('at any size, numbers alone tell what cannot be held', async () => {
   const wishes = Array.from({ length: 20_000 }, (_, w) => [w % 400, (w + 1 + (w % 7)) % 400]);
   const line = Array.from({ length: 101 }, (_, i) => [i, i + 1]);
@@ -164,8 +170,22 @@ test('where only a complete search can tell, it does: three people who all meet 
         [0, 2],
       ]),
     ),
-    /no plan holds all 3 meetings/,
+    /no plan holds all 3 meetings .*cannot stand together: wishes 0, 1, 2$/,
   );
+});
+
+test('what a complete search refutes is named by the meetings that matter, among many others that do not', async () => {
+  const event = makeSmallEvent({ participants: 42, meetings: 125, slots: 21, tables: 8, away: 0.2, precedences: 0, halves: 0.3 }, 1);
+  assert.match(await reasons(spoil(event, 'three who meet in two slots', 1)), /cannot stand together: wishes 125, 126, 127$/);
+});
+
+test('teams of fifty thousand and two hundred thousand wishes are answered by numbers alone', async () => {
+  const delegates = Array.from({ length: 100_000 }, (_, d) => ({ org: d % 2 }));
+  const wishes = Array.from({ length: 200_000 }, () => [0, 1]);
+  assert.match(await reasons(event(20, 2, wishes, { delegates })), /200000 meetings need a table, and 2 tables in 20 slots make 40/);
+  const away = Array.from({ length: 20 }, (_, s) => s);
+  const absent = delegates.map((delegate) => ({ ...delegate, away }));
+  assert.match(await reasons(event(20, 2, wishes.slice(0, 5000), { delegates: absent })), /wish 0: there is no slot/);
 });
 
 test('where a linear programme can tell, it says how many stay out and names what cannot stand together', async () => {

@@ -36,19 +36,26 @@ const MOST_PLACES = 2_000_000;
  * then the breaks are made few (`calm.ts`).
  */
 export async function holdAll(m: Model, random: Random, budget: Budget, watch: Watch, started: number): Promise<Outcome> {
-  const reasons = whyNotAll(m);
-  if (reasons.length) return { is: 'impossible', reasons };
-  const ranges: Map<number, Range> = m.wishes * m.slots > MOST_PLACES ? new Map() : rangesOfBreaks(m);
-  const least = fewestBreaks(ranges);
-  const fair = floors(ranges, SPREAD);
   const elapsed = () => (watch.now() - started) / 1000;
   const seconds = budget.seconds ?? Infinity;
   const most = budget.moves ?? Infinity;
   const cancelled = () => watch.cancelled?.() ?? false;
-  const proving = () => (seconds === Infinity ? 60 : Math.max(0.5, Math.min(3, seconds - elapsed())));
+  // What is found out beforehand may take a part of the time.
+  const enough = () => cancelled() || elapsed() > 0.3 * seconds;
+  const reasons = whyNotAll(m, enough);
+  if (reasons.length) return { is: 'impossible', reasons };
+  const ranges: Map<number, Range> = m.wishes * m.slots > MOST_PLACES ? new Map() : rangesOfBreaks(m, enough);
+  const least = fewestBreaks(ranges);
+  const fair = floors(ranges, SPREAD);
+  /** Looks for a proof for at most three seconds, within what is left. */
+  const prove = (mostBreaks?: number) => {
+    const limit = seconds === Infinity ? 60 : Math.max(0.5, Math.min(3, seconds - elapsed()));
+    const end = elapsed() + limit;
+    return proveByProgramme(m, limit, () => end - elapsed(), mostBreaks);
+  };
   const agenda = new Agenda(m, { shortfall: 0, idle: 0, tableChange: 0, breaks: 0, unfair: 0, minimum: 0 });
   agenda.gain.fill(1);
-  construct(agenda, random);
+  construct(agenda, random, () => cancelled() || elapsed() >= seconds);
   const search = new Search(agenda, random);
   search.exchangeShare = 0.25;
   search.chainShare = 0.25;
@@ -78,7 +85,7 @@ export async function holdAll(m: Model, random: Random, budget: Budget, watch: W
   const doubtAt = elapsed() + Math.min(1.5, seconds / 4);
   holdMore(() => over() || moves >= Math.min(DOUBT, 20_000 + 5000 * m.wishes) || (budget.moves === undefined && elapsed() >= doubtAt));
   if (agenda.unplannedCount > 0 && !cancelled()) {
-    const proof = await proveByProgramme(m, proving());
+    const proof = await prove();
     if (proof.length) return { is: 'impossible', reasons: proof };
     tell('proof', 0);
     holdMore(over);
@@ -109,7 +116,7 @@ export async function holdAll(m: Model, random: Random, budget: Budget, watch: W
   let unfair = Infinity;
   if (why === null) {
     ({ meetings, unfair } = calm(m, random, meetings, { least, floors: fair, doubting: true }, course));
-    if (unfair > 0 && !cancelled()) why = (await proveByProgramme(m, proving(), fair.to + SPREAD))[0] ?? null;
+    if (unfair > 0 && !cancelled()) why = (await prove(fair.to + SPREAD))[0] ?? null;
   }
   if (unfair > 0) {
     if (why !== null) {

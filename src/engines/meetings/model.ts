@@ -33,6 +33,9 @@ export interface Model {
   sessionHalls: Int32Array;
   remote: Uint8Array;
   orgOf: Int32Array;
+  /** Slots in which somebody of an organisation's team can meet (organisation × words), and 1 where somebody of it is remote. */
+  teamAvailable: Int32Array;
+  teamRemote: Uint8Array;
   limit: Int32Array;
   /** Hall and owner (-1: shared) of each table. */
   hall: Int32Array;
@@ -140,6 +143,12 @@ export function compile(instance: Instance): Model {
 
   const orgOf = Int32Array.from(instance.delegates, (d) => d.org);
   const team = grouped(orgOf, organisations);
+  const teamAvailable = new Int32Array(organisations * words);
+  const teamRemote = new Uint8Array(organisations);
+  instance.delegates.forEach(({ org, remote, limit }, d) => {
+    if (remote) teamRemote[org] = 1;
+    if (limit !== 0) for (let k = 0; k < words; k++) teamAvailable[org * words + k]! |= available[d * words + k]!;
+  });
   const stand = Int32Array.from(instance.tables, (t) => t.stand ?? -1);
   const hall = Int32Array.from(instance.tables, (t) => t.hall);
   const stands = grouped(stand, organisations);
@@ -221,6 +230,8 @@ export function compile(instance: Instance): Model {
     sessionHalls,
     remote: Uint8Array.from(instance.delegates, (d) => (d.remote ? 1 : 0)),
     orgOf,
+    teamAvailable,
+    teamRemote,
     limit: Int32Array.from(instance.delegates, (d) => Math.min(d.limit ?? slots, slots)),
     hall,
     stand,

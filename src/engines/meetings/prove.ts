@@ -8,9 +8,10 @@ const MOST_PLACES = 2_000_000;
 /**
  * Why not every wish of an instance can be held, or an empty list where these reasons do not show it. Necessary conditions, from cheap to
  * dear, each named by what cannot stand together: wishes without a slot, precedences that leave no slot, more meetings than a delegate can
- * hold, meetings of a delegate that share too few slots, meetings that share too few tables (Hall, J. London Math. Soc. 1935).
+ * hold, meetings of a delegate that share too few slots, meetings that share too few tables (Hall, J. London Math. Soc. 1935). Where `stop`
+ * says so, nothing more is looked for.
  */
-export function whyNotAll(m: Model): string[] {
+export function whyNotAll(m: Model, stop: () => boolean = () => false): string[] {
   const duties = ofOneDelegate(m);
   if (m.wishes > MOST_WISHES || (m.wishes + m.instance.precedences.length) * m.slots > MOST_PLACES) return byCounting(m, duties);
   const domains = slotsOf(m);
@@ -20,8 +21,9 @@ export function whyNotAll(m: Model): string[] {
   found.push(...byCounting(m, duties));
   if (found.length) return found;
 
-  const clash = tighten(m, domains, duties);
+  const clash = tighten(m, domains, duties, stop);
   if (clash) return [clash];
+  if (stop()) return [];
   const needTable = Array.from({ length: m.wishes }, (_, w) => w).filter((w) => !mayBeOnline(m, w));
   const short = tooFewSlots(needTable, domains, m.slots, () => m.tables);
   if (short)
@@ -35,8 +37,10 @@ export function whyNotAll(m: Model): string[] {
  * Takes from the slots of each wish, in place, what precedences and meetings with a single slot leave no use for.
  * @returns why they leave some wish nothing, or null.
  */
-export function tighten(m: Model, domains: number[][], duties: Map<number, number[]>): string | null {
-  for (let changed = true; changed;) {
+export function tighten(m: Model, domains: number[][], duties: Map<number, number[]>, stop: () => boolean = () => false): string | null {
+  const round = circle(m);
+  if (round) return `the precedences go in a circle (wishes ${some(round)}), each of which would have to come before itself`;
+  for (let changed = true; changed && !stop();) {
     changed = false;
     for (const [x, y] of m.instance.precedences) {
       if (x >= m.wishes || y >= m.wishes) continue;
@@ -45,7 +49,7 @@ export function tighten(m: Model, domains: number[][], duties: Map<number, numbe
       const later = domains[y]!.filter((s) => s > first);
       const sooner = domains[x]!.filter((s) => s < last);
       if (later.length === 0 || sooner.length === 0) {
-        return `wish ${x} must come before wish ${y}, but with everything else that must come before or after them ${later.length === 0 ? `wish ${y}` : `wish ${x}`} has no slot left${cycle(m, x, y)}`;
+        return `wish ${x} must come before wish ${y}, but with everything else that must come before or after them ${later.length === 0 ? `wish ${y}` : `wish ${x}`} has no slot left`;
       }
       if (later.length < domains[y]!.length || sooner.length < domains[x]!.length) changed = true;
       domains[y] = later;
@@ -53,6 +57,7 @@ export function tighten(m: Model, domains: number[][], duties: Map<number, numbe
     }
     for (const [d, wishes] of duties.entries()) {
       if (wishes.length < 2) continue;
+      if (stop()) return null;
       const short = tooFewSlots(wishes, domains, m.slots, () => 1);
       if (short)
         return `delegate ${d}: wishes ${some(short.wishes)} have only slot${short.slots.length > 1 ? 's' : ''} ${some(short.slots)} between them, ${short.wishes.length} meetings in ${short.slots.length}`;
@@ -91,7 +96,7 @@ function byCounting(m: Model, duties: Map<number, number[]>): string[] {
     : [];
 }
 
-/** The longest chain of wishes of which each must come before the next; empty where the precedences go in a circle (named elsewhere). */
+/** The longest chain of wishes of which each must come before the next; empty where the precedences go in a circle (`circle`). */
 function longestChain(m: Model): number[] {
   const p = m.precedes;
   if (!p) return [];
@@ -117,17 +122,17 @@ function longestChain(m: Model): number[] {
   return chain.reverse();
 }
 
-/** The slots in which some pair of delegates could hold each wish. */
+/** The slots in which both sides of each wish have somebody who can meet. */
 export function slotsOf(m: Model): number[][] {
+  const open = (d: number, o: number, named: boolean, k: number) =>
+    named ? (m.limit[d]! > 0 ? m.available[d * m.words + k]! : 0) : m.teamAvailable[o * m.words + k]!;
   return Array.from({ length: m.wishes }, (_, w) => {
     const slots: number[] = [];
-    for (let s = 0; s < m.slots; s++) {
-      const bit = 1 << (s & 31);
-      const word = s >> 5;
-      if (m.allowed && !(m.allowed[w * m.words + word]! & bit)) continue;
-      const free = (d: number) => (m.available[d * m.words + word]! & bit) !== 0 && m.limit[d]! > 0;
-      if (m.candidates.subarray(m.startA[w]!, m.endA[w]!).some(free) && m.candidates.subarray(m.startB[w]!, m.endB[w]!).some(free))
-        slots.push(s);
+    for (let k = 0; k < m.words; k++) {
+      let bits = m.allowed ? m.allowed[w * m.words + k]! : -1;
+      bits &= open(m.candidates[m.startA[w]!]!, m.wishA[w]!, m.endA[w]! - m.startA[w]! === 1, k);
+      bits &= open(m.candidates[m.startB[w]!]!, m.wishB[w]!, m.endB[w]! - m.startB[w]! === 1, k);
+      for (; bits !== 0; bits &= bits - 1) slots.push((k << 5) + 31 - Math.clz32(bits & -bits));
     }
     return slots;
   });
@@ -153,20 +158,20 @@ export function ofOneDelegate(m: Model): Map<number, number[]> {
 /** 1 for each delegate who is one of several that can hold a wish: what it holds for its team cannot be told beforehand. */
 export function ofTeams(m: Model): Uint8Array {
   const found = new Uint8Array(m.delegates);
-  const mark = (from: number, to: number) => {
-    if (to - from > 1) for (let i = from; i < to; i++) found[m.candidates[i]!] = 1;
-  };
+  const helping = new Uint8Array(m.organisations);
   for (let w = 0; w < m.wishes; w++) {
-    mark(m.startA[w]!, m.endA[w]!);
-    mark(m.startB[w]!, m.endB[w]!);
+    if (m.endA[w]! - m.startA[w]! > 1) helping[m.wishA[w]!] = 1;
+    if (m.endB[w]! - m.startB[w]! > 1) helping[m.wishB[w]!] = 1;
   }
+  for (let d = 0; d < m.delegates; d++) found[d] = helping[m.orgOf[d]!]!;
   return found;
 }
 
 /** Whether wish w can be held without a table. */
-export const mayBeOnline = (m: Model, w: number): boolean =>
-  m.candidates.subarray(m.startA[w]!, m.endA[w]!).some((d) => m.remote[d]! === 1) ||
-  m.candidates.subarray(m.startB[w]!, m.endB[w]!).some((d) => m.remote[d]! === 1);
+export function mayBeOnline(m: Model, w: number): boolean {
+  const side = (from: number, to: number, o: number) => (to - from === 1 ? m.remote[m.candidates[from]!]! : m.teamRemote[o]!) === 1;
+  return side(m.startA[w]!, m.endA[w]!, m.wishA[w]!) || side(m.startB[w]!, m.endB[w]!, m.wishB[w]!);
+}
 
 /** Wishes that cannot all find a slot of their own among few slots, found by augmenting paths; null where all can. */
 function tooFewSlots(
@@ -218,25 +223,31 @@ function noSlot(m: Model, w: number): string {
   return `wish ${w}: there is no slot in which organisations ${a} and ${b} both have somebody free${list ? ` among those it is allowed (${some(list)})` : ''}`;
 }
 
-function cycle(m: Model, x: number, y: number): string {
-  // From y along "before" arrows back to x: then the precedences bite their own tail.
-  const next = new Map<number, number[]>();
-  for (const [p, q] of m.instance.precedences) next.set(p, [...(next.get(p) ?? []), q]);
-  const from = new Map<number, number>([[y, -1]]);
-  const queue = [y];
-  for (const w of queue) {
-    if (w === x) {
-      const path = [];
-      for (let at = x; at !== -1; at = from.get(at)!) path.push(at);
-      return `: the precedences go in a circle (wishes ${some([...path.reverse(), y])})`;
-    }
-    for (const q of next.get(w) ?? []) {
-      if (from.has(q)) continue;
-      from.set(q, w);
-      queue.push(q);
+/** Wishes that would have to come before each other all round, the first also last; null where there are none. */
+function circle(m: Model): number[] | null {
+  const p = m.precedes;
+  if (!p) return null;
+  // Depth first with a stack of its own: -1 not seen, then the next arrow to follow, -2 done.
+  const at = new Int32Array(m.wishes).fill(-1);
+  for (let start = 0; start < m.wishes; start++) {
+    if (at[start] !== -1) continue;
+    const path = [start];
+    at[start] = p.afterStart[start]!;
+    while (path.length > 0) {
+      const w = path.at(-1)!;
+      if (at[w]! >= p.afterStart[w + 1]!) {
+        at[w] = -2;
+        path.pop();
+        continue;
+      }
+      const next = p.afterList[at[w]!++]!;
+      if (at[next]! >= 0) return [...path.slice(path.indexOf(next)), next];
+      if (at[next] === -2) continue;
+      at[next] = p.afterStart[next]!;
+      path.push(next);
     }
   }
-  return '';
+  return null;
 }
 
 /** A list for people: at most twelve, then how many more. */

@@ -57,6 +57,10 @@ test('every fault names its place', () => {
   assert.deepEqual(faults({ ...plain(), slots: 1e9 }), ['slots', 'dayOf']);
   assert.deepEqual(faults({ ...plain(), wishes: [[0, 1, 3, 1]] }), ['wishes[0][3]']);
   assert.deepEqual(faults(null), ['(the file)']);
+  assert.deepEqual(faults({ ...plain(), allowed: [null, [0]] }), ['allowed']);
+  assert.deepEqual(faults({ ...plain(), slots: 0, dayOf: [], delegates: [{ org: 0, away: [0] }, { org: 1 }] }), ['delegates[0].away[0]']);
+  const many = Array.from({ length: 300_000 }, () => [0, 1, 1]);
+  assert.deepEqual(faults({ ...plain(), wishes: many, update: { wishes: many } }), ['update.wishes']);
 });
 
 test('no value at any place makes the reader throw', () => {

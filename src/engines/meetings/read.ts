@@ -29,7 +29,10 @@ class Reader {
   }
   whole(x: unknown, path: string, least: number, most: number): number {
     if (typeof x === 'number' && Number.isInteger(x) && x >= least && x <= most) return x;
-    this.fault(path, `must be a whole number from ${least} to ${most}, not ${shown(x)}`);
+    this.fault(
+      path,
+      most < least ? `names ${shown(x)}, but there are none` : `must be a whole number from ${least} to ${most}, not ${shown(x)}`,
+    );
     return least;
   }
   number(x: unknown, path: string, least: number, most: number): number {
@@ -129,9 +132,11 @@ export function readInstance(json: unknown): Read<Instance> {
     wishes: r.each(r.list(change['wishes'] ?? [], 'update.wishes', LIMITS.wishes), 'update.wishes', readWish),
   };
   const all = wishes.length + update.wishes.length;
+  if (all > LIMITS.wishes) r.fault('update.wishes', `makes ${all} wishes with those before; at most ${LIMITS.wishes} are accepted`);
   const allowed = r.each(r.list(top['allowed'] ?? [], 'allowed', LIMITS.wishes), 'allowed', (x, path) =>
     x === null ? null : r.each(r.list(x, path, 2 * LIMITS.slots), path, slot),
   );
+  if (allowed.length > all) r.fault('allowed', `names the slots of ${allowed.length} wishes, but there are ${all}`);
   const precedences = r.each(r.list(top['precedences'] ?? [], 'precedences', LIMITS.wishes), 'precedences', (x, path) => {
     const [before, after] = r.list(x, path, 2);
     return [r.whole(before, `${path}[0]`, 0, all - 1), r.whole(after, `${path}[1]`, 0, all - 1)] as [number, number];
