@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -42,6 +42,13 @@ test('nested a hundred thousand deep, a file is refused in words', () => {
   const result = run(file('deep.json', `{"slots": ${'['.repeat(1e5)}${']'.repeat(1e5)}}`));
   assert.equal(result.status, 2);
   assert.match(result.stderr, /slots: must be a whole number from 0 to 1000, not a list/);
+});
+
+test('a file too large to be parsed safely is refused unread', () => {
+  truncateSync(join(folder, file('large.json', '{')), 33 * 1024 * 1024);
+  const result = run('large.json');
+  assert.equal(result.status, 2);
+  assert.match(result.stderr, /large\.json: has 34603008 bytes; at most 33554432 are accepted/);
 });
 
 test('an event that cannot be held ends with code 3 and its reason', () => {
