@@ -39,6 +39,25 @@ journey('the office finds a meeting, enters a decision, and loses nothing to som
   await decision.getByText('Organising office (sample)').waitFor();
 });
 
+journey('a decision is withdrawn with its reason, stays on record, and is put back', async ({ as }) => {
+  const page = await as('office', '/en/desk/2027/committees', { bypassCSP: true });
+  const plenary = page.getByRole('article', { name: /Plenary of the executive committee/ });
+  const decision = plenary.getByRole('listitem').first();
+  const said = (await decision.locator('p').first().innerText()).trim();
+  await decision.locator('summary', { hasText: 'Withdraw the decision' }).click();
+  await decision.getByRole('button', { name: 'Withdraw the decision' }).click();
+  await decision.getByText('Say why; nothing was changed.').waitFor();
+  await decision.getByLabel('Reason (English)').fill('Settled otherwise (sample)');
+  await decision.getByRole('button', { name: 'Withdraw the decision' }).click();
+  await decision.getByText('Withdrawn on 25 January 2027: Settled otherwise (sample)').waitFor();
+  assert.ok((await decision.locator('p').first().innerText()).includes(said), 'what was decided can still be read');
+  assert.equal(await decision.getByText('Change').count(), 0);
+  assert.deepEqual(await axeFindings(page), []);
+  if (process.env.LOOK) await page.screenshot({ path: process.env.LOOK.replace('.png', '-withdrawn.png'), fullPage: true });
+  await decision.getByRole('button', { name: /Put back/ }).click();
+  await decision.getByText('Change').waitFor();
+});
+
 journey('the committees fit a phone in Chinese, for whoever only reads', async ({ as }) => {
   const page = await as('press', '/zh/desk/2027/committees', {
     bypassCSP: true,

@@ -240,6 +240,8 @@ export interface Committee {
   since: string | null;
   until: string | null;
   version: Generated<number>;
+  withdrawn_on: string | null;
+  withdrawn_why: Json | null;
 }
 
 export interface CommitteeDecision {
@@ -251,6 +253,8 @@ export interface CommitteeDecision {
   said: Json;
   sample: Generated<boolean>;
   version: Generated<number>;
+  withdrawn_on: string | null;
+  withdrawn_why: Json | null;
 }
 
 export interface CommitteeMeeting {
@@ -265,6 +269,8 @@ export interface CommitteeMeeting {
   state: Generated<string>;
   title: Json;
   version: Generated<number>;
+  withdrawn_on: string | null;
+  withdrawn_why: Json | null;
 }
 
 export interface CommitteeMember {

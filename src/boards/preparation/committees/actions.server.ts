@@ -6,17 +6,17 @@ import { done, refused } from '#platform/outcome.ts';
 import { verb } from '#platform/verb.server.ts';
 import { editionSubject } from '#registry/subjects.server.ts';
 import type { Localised } from '#registry/text.ts';
-import { COMMITTEE_KINDS, endsBeforeItBegins, heldTooSoon, MEMBER_ROLES, sitsAlready } from './model.ts';
+import { COMMITTEE_KINDS, endsBeforeItBegins, heldTooSoon, MEMBER_ROLES, sitsAlready, WITHDRAWABLE } from './model.ts';
 import {
   committeesOf,
   holdCommittee,
   isPerson,
   type Known,
-  meetingIsOf,
   putCommittee,
   putDecision,
   putMeeting,
   putMember,
+  setWithdrawn,
   todayOf,
 } from './store.server.ts';
 
@@ -50,7 +50,9 @@ export type CommitteeProblem =
   | { is: 'ends-before' }
   | { is: 'person-or-post' }
   | { is: 'sits-already' }
-  | { is: 'held-too-soon' };
+  | { is: 'held-too-soon' }
+  | { is: 'withdrawn' }
+  | { is: 'no-reason' };
 
 const committeeOf = async (tx: Transaction<DB>, edition: string, id: string) =>
   (await committeesOf(tx, edition)).find((one) => one.id === id);
@@ -73,6 +75,7 @@ export const putInCommittees = verb({
     const { kind, name, mandate, since, until } = input;
     if (endsBeforeItBegins(input)) return refused<CommitteeProblem>({ is: 'ends-before' });
     const was = input.id && (await committeeOf(tx, edition, input.id));
+    if (was && was.withdrawn) return refused<CommitteeProblem>({ is: 'withdrawn' });
     const before = was ? { kind: was.kind, name: was.name, mandate: was.mandate, since: was.since, until: was.until } : null;
     const after = { kind, name, mandate, since, until };
     const id = await putCommittee(tx, edition, after, knownOf(input));
@@ -107,7 +110,8 @@ export const seatMember = verb({
     if ((person === null) === (post === null)) return refused<CommitteeProblem>({ is: 'person-or-post' });
     if (person && !(await isPerson(tx, person))) return refused<CommitteeProblem>({ is: 'person-or-post' });
     if (endsBeforeItBegins(input)) return refused<CommitteeProblem>({ is: 'ends-before' });
-    const { members } = (await committeeOf(tx, edition, input.committee))!;
+    const { members, withdrawn } = (await committeeOf(tx, edition, input.committee))!;
+    if (withdrawn) return refused<CommitteeProblem>({ is: 'withdrawn' });
     if (sitsAlready(members, { id: input.id ?? null, person, since, until })) return refused<CommitteeProblem>({ is: 'sits-already' });
     const id = await putMember(tx, input.committee, { person, post, role, since, until }, knownOf(input));
     if (!id) return refused<CommitteeProblem>({ is: 'stale' });
@@ -142,8 +146,10 @@ export const putCommitteeMeeting = verb({
   subject: editionSubject,
   async run({ tx, input, now, note }) {
     const { edition } = (await editionSubject(tx, input))!;
+    await holdCommittee(tx, edition, input.committee);
     const was = await committeeOf(tx, edition, input.committee);
     if (!was) return refused<CommitteeProblem>({ is: 'no-such-committee' });
+    if (was.withdrawn || was.meetings.find(({ id }) => id === input.id)?.withdrawn) return refused<CommitteeProblem>({ is: 'withdrawn' });
     if (heldTooSoon(input, await todayOf(tx, edition, now))) return refused<CommitteeProblem>({ is: 'held-too-soon' });
     const { title, on, at, place, state, agenda, minutes } = input;
     const after = { title, on, at, place, state, agenda, minutes };
@@ -171,8 +177,12 @@ export const putCommitteeDecision = verb({
   subject: editionSubject,
   async run({ tx, input, note }) {
     const { edition } = (await editionSubject(tx, input))!;
+    await holdCommittee(tx, edition, input.committee);
     const was = await committeeOf(tx, edition, input.committee);
-    if (!was || !(await meetingIsOf(tx, input.committee, input.meeting))) return refused<CommitteeProblem>({ is: 'no-such-committee' });
+    const meeting = was?.meetings.find(({ id }) => id === input.meeting);
+    if (!was || !meeting) return refused<CommitteeProblem>({ is: 'no-such-committee' });
+    if (was.withdrawn || meeting.withdrawn || meeting.decisions.find(({ id }) => id === input.id)?.withdrawn)
+      return refused<CommitteeProblem>({ is: 'withdrawn' });
     const { said, owner, dueOn, doneOn } = input;
     const after = { said, owner, dueOn, doneOn };
     const id = await putDecision(tx, input.meeting, after, knownOf(input));
@@ -180,5 +190,48 @@ export const putCommitteeDecision = verb({
     const before = was.meetings.flatMap(({ decisions }) => decisions).find((one) => one.id === id);
     note({ subject: `committee ${input.committee} decision ${id}`, before, after });
     return done({ id });
+  },
+});
+
+/** `item` is the committee itself, or a meeting or decision of it. */
+const withdrawable = {
+  edition: slug,
+  committee: z.uuid(),
+  what: z.enum(WITHDRAWABLE),
+  item: z.uuid(),
+  version: z.coerce.number().int(),
+};
+
+/** A committee is dissolved, a meeting or a decision withdrawn: it no longer holds, and stays on record with the reason. */
+export const withdrawInCommittees = verb({
+  name: 'committee.withdraw',
+  input: z.object({ ...withdrawable, why: perhaps(2000) }),
+  permission: 'edit committee',
+  subject: editionSubject,
+  async run({ tx, input, now, note }) {
+    const { edition } = (await editionSubject(tx, input))!;
+    const { committee, what, item: id, version, why } = input;
+    if (!(await holdCommittee(tx, edition, committee))) return refused<CommitteeProblem>({ is: 'no-such-committee' });
+    if (!why) return refused<CommitteeProblem>({ is: 'no-reason' });
+    const withdrawn = { on: await todayOf(tx, edition, now), why };
+    if (!(await setWithdrawn(tx, committee, { what, id, version }, withdrawn))) return refused<CommitteeProblem>({ is: 'stale' });
+    note({ subject: what === 'committee' ? `committee ${id}` : `committee ${committee} ${what} ${id}`, after: { withdrawn } });
+    return done({ what });
+  },
+});
+
+/** It holds again, as it was. */
+export const putBackInCommittees = verb({
+  name: 'committee.put-back',
+  input: z.object(withdrawable),
+  permission: 'edit committee',
+  subject: editionSubject,
+  async run({ tx, input, note }) {
+    const { edition } = (await editionSubject(tx, input))!;
+    const { committee, what, item: id, version } = input;
+    if (!(await holdCommittee(tx, edition, committee))) return refused<CommitteeProblem>({ is: 'no-such-committee' });
+    if (!(await setWithdrawn(tx, committee, { what, id, version }, null))) return refused<CommitteeProblem>({ is: 'stale' });
+    note({ subject: what === 'committee' ? `committee ${id}` : `committee ${committee} ${what} ${id}`, after: { withdrawn: null } });
+    return done({ what });
   },
 });

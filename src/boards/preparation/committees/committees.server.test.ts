@@ -2,7 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { commandLine, nobody } from '#platform/actor.ts';
 import { testDatabase } from '#platform/database/testing.ts';
-import { putCommitteeDecision, putCommitteeMeeting, putInCommittees, seatMember } from './actions.server.ts';
+import {
+  putBackInCommittees,
+  putCommitteeDecision,
+  putCommitteeMeeting,
+  putInCommittees,
+  seatMember,
+  withdrawInCommittees,
+} from './actions.server.ts';
 import { putMember } from './store.server.ts';
 import { committees } from './views.server.ts';
 
@@ -100,4 +107,33 @@ test('committees are established, seated, meet and decide; what is stale or cann
   assert.equal(problemOf(await putCommitteeMeeting({ ...call, actor: nobody }, meet)), 'not-allowed');
   const trail = await db.selectFrom('audit_entry').select('verb').where('verb', 'like', 'committee.%').execute();
   assert.equal(trail.length, 7, 'each change once, nothing refused');
+
+  // What no longer holds stays on record with its reason, and can be put back.
+  const decision = (await seen()).committees[0]!.meetings[0]!.decisions[0]!;
+  const one = { edition, committee, what: 'decision' as const, item: decision.id, version: decision.version };
+  assert.equal(problemOf(await withdrawInCommittees(call, one)), 'no-reason');
+  const another = { ...one, committee: crypto.randomUUID() };
+  assert.equal(problemOf(await withdrawInCommittees(call, { ...another, why: pair('x') })), 'no-such-committee');
+  assert.ok((await withdrawInCommittees(call, { ...one, why: pair('Superseded') })).ok);
+  assert.equal(problemOf(await withdrawInCommittees(call, { ...one, why: pair('Twice') })), 'stale');
+  const standing = async () => {
+    const [shown] = (await seen()).committees;
+    const { withdrawn, version, carried } = shown!.meetings[0]!.decisions[0]!;
+    return { withdrawn: withdrawn && [withdrawn.on, withdrawn.why.texts['en']], version, carried };
+  };
+  assert.deepEqual(await standing(), { withdrawn: ['2027-01-15', 'Superseded'], version: 2, carried: 'withdrawn' });
+  assert.equal(problemOf(await putCommitteeDecision(call, { ...decide, id: decision.id, version: 2 })), 'withdrawn');
+  assert.ok((await putBackInCommittees(call, { ...one, version: 2 })).ok);
+  assert.deepEqual(await standing(), { withdrawn: null, version: 3, carried: 'late' });
+
+  const whole = { edition, committee, what: 'committee' as const, item: committee, version: 2 };
+  assert.ok((await withdrawInCommittees(call, { ...whole, why: pair('Its work is done') })).ok);
+  assert.deepEqual(
+    (await seen()).committees[0]!.members.map(({ sitting }) => sitting),
+    ['ended', 'ended'],
+  );
+  assert.equal(problemOf(await putCommitteeMeeting(call, meet)), 'withdrawn');
+  assert.equal(problemOf(await seatMember(call, { ...seat, person: '', post: pair('Another') })), 'withdrawn');
+  assert.ok((await putBackInCommittees(call, { ...whole, version: 3 })).ok);
+  assert.ok((await putCommitteeMeeting(call, { ...meet, id: meeting.value.id, version: 1, minutes: {} })).ok);
 });

@@ -41,9 +41,21 @@ test('nothing was held before its day, and a decision is late the day after it w
   assert.equal(heldTooSoon({ state: 'held', on: '2027-01-16' }, '2027-01-15'), true);
   assert.equal(heldTooSoon({ state: 'held', on: '2027-01-15' }, '2027-01-15'), false);
   assert.equal(heldTooSoon({ state: 'planned', on: '2027-01-16' }, '2027-01-15'), false);
-  assert.equal(carried({ dueOn: '2027-01-15', doneOn: null }, '2027-01-15'), 'open');
-  assert.equal(carried({ dueOn: '2027-01-14', doneOn: null }, '2027-01-15'), 'late');
-  assert.equal(carried({ dueOn: '2027-01-14', doneOn: '2027-01-20' }, '2027-01-15'), 'done');
+  const holds = { withdrawn: null };
+  const stands = (dueOn: string, doneOn: string | null = null) => carried({ dueOn, doneOn, ...holds }, holds, '2027-01-15');
+  assert.equal(stands('2027-01-15'), 'open');
+  assert.equal(stands('2027-01-14'), 'late');
+  assert.equal(stands('2027-01-14', '2027-01-20'), 'done');
+});
+
+test('a decision that was withdrawn, or whose meeting was, is never late; in a dissolved committee nobody sits', () => {
+  const gone = { withdrawn: { on: '2027-01-10', why: both('误录', 'Entered by mistake') } };
+  const late = { dueOn: '2027-01-01', doneOn: null };
+  assert.equal(carried({ ...late, ...gone }, { withdrawn: null }, '2027-01-15'), 'withdrawn');
+  assert.equal(carried({ ...late, withdrawn: null }, gone, '2027-01-15'), 'withdrawn');
+  const member = { since: '2026-01-01', until: null };
+  assert.equal(sitting(member, '2027-01-09', gone), 'sits');
+  assert.equal(sitting(member, '2027-01-10', gone), 'ended');
 });
 
 test('a search finds words of minutes and decisions in either language', () => {
@@ -63,10 +75,12 @@ test('a search finds words of minutes and decisions in either language', () => {
         owner: both('会务组', 'Venue team'),
         dueOn: null,
         doneOn: null,
+        withdrawn: null,
         sample: true,
         version: 1,
       },
     ],
+    withdrawn: null,
     sample: true,
     version: 1,
   };

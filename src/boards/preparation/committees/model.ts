@@ -25,12 +25,23 @@ export interface Member {
   version: number;
 }
 
+/** No longer holds, since when and why. What is withdrawn stays on record and can be put back. */
+export interface Withdrawn {
+  on: string;
+  why: Localised;
+}
+
+/** What can be withdrawn. */
+export const WITHDRAWABLE = ['committee', 'meeting', 'decision'] as const;
+export type Withdrawable = (typeof WITHDRAWABLE)[number];
+
 export interface Decision {
   id: string;
   said: Localised;
   owner: Localised;
   dueOn: string | null;
   doneOn: string | null;
+  withdrawn: Withdrawn | null;
   sample: boolean;
   version: number;
 }
@@ -45,6 +56,7 @@ export interface Meeting {
   agenda: Localised | null;
   minutes: Localised | null;
   decisions: Decision[];
+  withdrawn: Withdrawn | null;
   sample: boolean;
   version: number;
 }
@@ -58,6 +70,7 @@ export interface Committee {
   until: string | null;
   members: Member[];
   meetings: Meeting[];
+  withdrawn: Withdrawn | null;
   sample: boolean;
   version: number;
 }
@@ -81,7 +94,13 @@ export const sitsAlready = (
 
 export type Sitting = 'sits' | 'to-come' | 'ended';
 
-export function sitting({ since, until }: Pick<Member, 'since' | 'until'>, today: string): Sitting {
+/** In a committee that is dissolved nobody sits. */
+export function sitting(
+  { since, until }: Pick<Member, 'since' | 'until'>,
+  today: string,
+  { withdrawn }: Pick<Committee, 'withdrawn'> = { withdrawn: null },
+): Sitting {
+  if (withdrawn && withdrawn.on <= today) return 'ended';
   if (until !== null && until < today) return 'ended';
   return since > today ? 'to-come' : 'sits';
 }
@@ -100,10 +119,17 @@ export function inOrder<One extends Pick<Member, 'role' | 'since' | 'until'>>(me
 /** What has not come yet was not held. */
 export const heldTooSoon = ({ state, on }: Pick<Meeting, 'state' | 'on'>, today: string): boolean => state === 'held' && on > today;
 
-export type Carried = 'done' | 'late' | 'open';
+export type Carried = 'done' | 'late' | 'open' | 'withdrawn';
 
-export const carried = ({ doneOn, dueOn }: Pick<Decision, 'doneOn' | 'dueOn'>, today: string): Carried =>
-  doneOn !== null ? 'done' : dueOn !== null && dueOn < today ? 'late' : 'open';
+/** A decision of a meeting that was withdrawn binds nobody either. */
+export function carried(
+  { doneOn, dueOn, withdrawn }: Pick<Decision, 'doneOn' | 'dueOn' | 'withdrawn'>,
+  meeting: Pick<Meeting, 'withdrawn'>,
+  today: string,
+): Carried {
+  if (withdrawn || meeting.withdrawn) return 'withdrawn';
+  return doneOn !== null ? 'done' : dueOn !== null && dueOn < today ? 'late' : 'open';
+}
 
 /** Whether every word of `query` stands somewhere in the meeting or its decisions, in either language. */
 export function speaksOf(meeting: Meeting, query: string): boolean {

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { DB } from '#platform/database/schema.ts';
 import type { Localised } from '#registry/text.ts';
-import type { Committee, CommitteeKind, Decision, Meeting, Member, MemberRole } from './model.ts';
+import type { Committee, CommitteeKind, Decision, Meeting, Member, MemberRole, Withdrawable, Withdrawn } from './model.ts';
 
 type Tx = Transaction<DB>;
 export type Known = { id: string; version: number } | null;
@@ -11,13 +11,16 @@ export type Known = { id: string; version: number } | null;
 /** The organising committee first, then the executive, then the others. */
 export async function committeesOf(db: Kysely<DB>, edition: string): Promise<Committee[]> {
   const { rows } = await sql<Committee>`select c.id, c.kind, c.name, c.mandate, c.since, c.until, c.sample, c.version,
+      case when c.withdrawn_on is not null then json_build_object('on', c.withdrawn_on, 'why', c.withdrawn_why) end as withdrawn,
       (select coalesce(json_agg(json_build_object('id', m.id, 'person', m.person_id, 'name', coalesce(p.name, m.post), 'role', m.role,
           'since', m.since, 'until', m.until, 'sample', m.sample, 'version', m.version) order by m.since, m.id), '[]')
         from committee_member m left join person p on p.id = m.person_id where m.committee_id = c.id) as members,
       (select coalesce(json_agg(json_build_object('id', g.id, 'title', g.title, 'on', g.meets_on, 'at', to_char(g.meets_at, 'HH24:MI'),
-          'place', g.place, 'state', g.state, 'agenda', g.agenda, 'minutes', g.minutes, 'sample', g.sample, 'version', g.version,
+          'place', g.place, 'state', g.state, 'agenda', g.agenda, 'minutes', g.minutes,
+          'withdrawn', case when g.withdrawn_on is not null then json_build_object('on', g.withdrawn_on, 'why', g.withdrawn_why) end, 'sample', g.sample, 'version', g.version,
           'decisions', (select coalesce(json_agg(json_build_object('id', d.id, 'said', d.said, 'owner', d.owner, 'dueOn', d.due_on,
-              'doneOn', d.done_on, 'sample', d.sample, 'version', d.version) order by d.due_on, d.id), '[]')
+              'doneOn', d.done_on,
+              'withdrawn', case when d.withdrawn_on is not null then json_build_object('on', d.withdrawn_on, 'why', d.withdrawn_why) end, 'sample', d.sample, 'version', d.version) order by d.due_on, d.id), '[]')
             from committee_decision d where d.meeting_id = g.id)) order by g.meets_on desc, g.id), '[]')
         from committee_meeting g where g.committee_id = c.id) as meetings
     from committee c where c.edition_id = ${edition}
@@ -36,10 +39,6 @@ export async function holdCommittee(tx: Tx, edition: string, id: string): Promis
     .executeTakeFirst();
   return held !== undefined;
 }
-
-export const meetingIsOf = async (tx: Tx, committee: string, id: string): Promise<boolean> =>
-  (await tx.selectFrom('committee_meeting').select('id').where('id', '=', id).where('committee_id', '=', committee).executeTakeFirst()) !==
-  undefined;
 
 /** The today of the edition's wall. */
 export async function todayOf(db: Kysely<DB>, edition: string, now: string): Promise<string> {
@@ -173,4 +172,23 @@ export async function putDecision(tx: Tx, meeting: string, values: DecisionValue
     .where('version', '=', known.version)
     .executeTakeFirst();
   return changed.numUpdatedRows === 1n ? known.id : null;
+}
+
+/** Of the committee, whose edition was looked at by whoever holds it. `null` puts it back. `false` where it is no longer at `version`. */
+export async function setWithdrawn(
+  tx: Tx,
+  committee: string,
+  { what, id, version }: { what: Withdrawable; id: string; version: number },
+  withdrawn: Withdrawn | null,
+): Promise<boolean> {
+  const table = sql.table({ committee: 'committee', meeting: 'committee_meeting', decision: 'committee_decision' }[what]);
+  const within = {
+    committee: sql`id = ${committee}`,
+    meeting: sql`committee_id = ${committee}`,
+    decision: sql`meeting_id in (select id from committee_meeting where committee_id = ${committee})`,
+  }[what];
+  const changed = await sql`update ${table} set withdrawn_on = ${withdrawn?.on ?? null}, withdrawn_why = ${json(withdrawn?.why ?? null)},
+      version = version + 1
+    where id = ${id} and version = ${version} and ${within} and (withdrawn_on is null) = ${withdrawn !== null}`.execute(tx);
+  return changed.numAffectedRows === 1n;
 }

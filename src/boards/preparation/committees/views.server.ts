@@ -24,12 +24,15 @@ export const committees = view({
       meetingsInAll: all.reduce((sum, { meetings }) => sum + meetings.length, 0),
       committees: all.map((one) => ({
         ...one,
-        members: inOrder(one.members, today).map((member) => ({ ...member, sitting: sitting(member, today) })),
+        members: inOrder(one.members, today).map((member) => ({ ...member, sitting: sitting(member, today, one) })),
         meetings: one.meetings
           .filter((meeting) => !input.q || speaksOf(meeting, input.q))
           .map((meeting) => ({
             ...meeting,
-            decisions: meeting.decisions.map((decision) => ({ ...decision, carried: carried(decision, today) })),
+            decisions: meeting.decisions.map((decision) => ({
+              ...decision,
+              carried: carried(decision, { withdrawn: meeting.withdrawn ?? one.withdrawn }, today),
+            })),
           })),
       })),
       mayEdit,

@@ -28,6 +28,7 @@ export const carriedName = words({
   open: { zh: '办理中', en: 'Open' },
   late: { zh: '已逾期', en: 'Late' },
   done: { zh: '已办结', en: 'Done' },
+  withdrawn: { zh: '已撤销', en: 'Withdrawn' },
 });
 
 export const committeeWords = words({
@@ -83,6 +84,20 @@ export const committeeWords = words({
   addDecision: { zh: '添加议定事项', en: 'Add a decision' },
   addCommittee: { zh: '添加委员会', en: 'Add a committee' },
   edit: { zh: '修改', en: 'Change' },
+  why: { zh: '原因', en: 'Reason' },
+  putBack: { zh: '恢复', en: 'Put back' },
+  'withdraw-committee': { zh: '撤销委员会', en: 'Dissolve the committee' },
+  'withdraw-meeting': { zh: '撤销会议', en: 'Withdraw the meeting' },
+  'withdraw-decision': { zh: '撤销议定事项', en: 'Withdraw the decision' },
+  'withdrawn-committee': { zh: '{day}撤销：', en: 'Dissolved on {day}: ' },
+  'withdrawn-meeting': { zh: '{day}撤销：', en: 'Withdrawn on {day}: ' },
+  'withdrawn-decision': { zh: '{day}撤销：', en: 'Withdrawn on {day}: ' },
+  withdrawHelp: { zh: '撤销后仍留在记录中，可以恢复。', en: 'It stays on record and can be put back.' },
+  withdrawn: {
+    zh: '此项或其所属的委员会、会议已撤销，没有任何改动。需要修改时请先恢复。',
+    en: 'This, or the committee or meeting it belongs to, is withdrawn; nothing was changed. Put it back first.',
+  },
+  'no-reason': { zh: '请填写撤销的原因，没有任何改动。', en: 'Say why; nothing was changed.' },
   stale: {
     zh: '你打开页面之后，这里已被他人修改，你的改动没有保存。上方是最新内容，你填写的内容保留在下方；核对后再次保存即可。',
     en: 'Somebody changed this after you opened the page, so nothing of yours was saved. Above is how it stands now; what you typed is kept below. Compare, then save again.',

@@ -1,4 +1,11 @@
-import { putCommitteeDecision, putCommitteeMeeting, putInCommittees, seatMember } from '#boards/preparation/committees/actions.server.ts';
+import {
+  putBackInCommittees,
+  putCommitteeDecision,
+  putCommitteeMeeting,
+  putInCommittees,
+  seatMember,
+  withdrawInCommittees,
+} from '#boards/preparation/committees/actions.server.ts';
 import { committees } from '#boards/preparation/committees/views.server.ts';
 import { form, shown } from '#ui/door.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -15,4 +22,6 @@ export const actions: Actions = {
   seat: form(seatMember),
   meet: form(putCommitteeMeeting),
   decide: form(putCommitteeDecision),
+  withdraw: form(withdrawInCommittees),
+  back: form(putBackInCommittees),
 };
