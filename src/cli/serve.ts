@@ -14,7 +14,7 @@ import type { Backstage } from '#platform/backstage.ts';
 import { builtFrom } from '#platform/build.ts';
 import type { Database } from '#platform/database/connect.ts';
 import { clearsFiles } from '#platform/files/files.server.ts';
-import { folderStore } from '#platform/files/store.ts';
+import { filesOf, folderStore } from '#platform/files/store.ts';
 import { Assets } from '#platform/http/assets.ts';
 import { createFront } from '#platform/http/front.ts';
 import { createMetrics } from '#platform/http/metrics.ts';
@@ -65,7 +65,7 @@ export async function serve({ settings, database, log, now = () => new Date() }:
     openHub(database, log),
     loadPages(),
   ]);
-  const backstage: Backstage = { db: database.db, hub, files: folderStore(join(settings.dataDir, 'files')), settings, log, now };
+  const backstage: Backstage = { db: database.db, hub, files: folderStore(filesOf(settings)), settings, log, now };
   // Loads the dictionary, which would make the first reader who searches wait.
   segment('论坛');
   const built = builtFrom();

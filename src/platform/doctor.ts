@@ -12,6 +12,8 @@ import { takeLock } from './database/lock.ts';
 import { appliedMigrations, compare, describeMigrationProblem, readMigrations } from './database/migrate.ts';
 import { placeOf } from './database/place.ts';
 import { processesOf } from './database/server.ts';
+import { missingFiles } from './files/copies.server.ts';
+import { filesOf, folderStore } from './files/store.ts';
 import { unknownSettings, type Settings } from './settings.ts';
 
 /** One thing that was looked at: as it should be, worth a look, or to be mended. */
@@ -111,6 +113,10 @@ async function* examineDatabase(settings: Settings): AsyncGenerator<Finding> {
     yield* examinePublications(database.pool);
     const gap = await firstGap(database.db);
     yield gap ? wrong(`The audit trail was changed at entry ${gap.id} or before it`) : fine('The audit trail is unbroken');
+    const lost = await missingFiles(database.db, folderStore(filesOf(settings)));
+    yield lost > 0
+      ? wrong(`${lost} files that people handed in are not in ${filesOf(settings)}; restore them from a backup`)
+      : fine('Every file that people handed in is there');
     yield* examineJobs(database.pool, settings);
   } finally {
     await database.close();

@@ -1,15 +1,18 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
+import { type Kysely, sql } from 'kysely';
 import { type Actor, nobody } from '../actor.ts';
+import type { DB } from '../database/schema.ts';
 import { testDatabase } from '../database/testing.ts';
 import { actorOf, provideAccount } from '../identity/accounts.server.ts';
 import { examine, plainName } from './examine.ts';
-import { clearFiles, fileToRead, keepFile, letGo, receive } from './files.server.ts';
+import { clearFiles, clearsFiles, fileToRead, keepFile, letGo, receive } from './files.server.ts';
 import { disposition, fileAnswer } from './response.ts';
-import { folderStore } from './store.ts';
+import { copyFiles, missingFiles } from './copies.server.ts';
+import { type FileStore, folderStore, hashOf } from './store.ts';
 
 const NOW = new Date('2027-01-10T00:00:00Z');
 const later = (hours: number) => new Date(NOW.getTime() + hours * 3_600_000);
@@ -96,4 +99,97 @@ test('a file is given out to be saved and never run, and not again where it is k
   assert.match(first.headers.get('content-security-policy')!, /sandbox/);
   assert.equal(first.headers.get('x-content-type-options'), 'nosniff');
   assert.equal(fileAnswer(file, body(), first.headers.get('etag')).status, 304);
+});
+
+/** Comes back once somebody waits for an advisory lock. */
+async function somebodyWaits(db: Kysely<DB>): Promise<void> {
+  for (;;) {
+    const { rows } = await sql`select 1 from pg_locks where locktype = 'advisory' and not granted
+      and database = (select oid from pg_database where datname = current_database())`.execute(db);
+    if (rows.length > 0) return;
+  }
+}
+
+test('bytes handed in again while they are thrown away: gone without the turn-taking, there with it', async (t) => {
+  const { db, files, account } = await desk(t);
+  const { id: giver } = await account('a@example.org');
+  const bytes = new TextEncoder().encode('%PDF-1.7\nagain');
+  const sha256 = hashOf(bytes);
+  const handIn = (into: FileStore, now: Date) =>
+    receive({ db, files: into }, { account: giver, file: new File([bytes], 'a.pdf'), kind: 'slides' }, now);
+  const named = async () => (await db.selectFrom('file').select('id').where('sha256', '=', sha256).execute()).length;
+
+  // As two who do not wait for each other: the bytes are found to be there, thrown away by the other, and then named.
+  assert.ok((await handIn(files, NOW)).ok);
+  await files.put(bytes);
+  await clearFiles({ db, files }, later(25));
+  const row = { name: 'a.pdf', type: 'application/pdf', bytes: bytes.length, received_by: giver };
+  await db
+    .insertInto('file')
+    .values({ ...row, id: crypto.randomUUID(), sha256, received_at: later(25).toISOString() })
+    .execute();
+  assert.deepEqual([await named(), await files.has(sha256)], [1, false], 'a file without its bytes');
+  await db.deleteFrom('file').execute();
+
+  assert.ok((await handIn(files, NOW)).ok);
+  let clearing: Promise<number> | null = null;
+  const meanwhile: FileStore = {
+    ...files,
+    put: async (given) => {
+      const put = await files.put(given);
+      clearing = clearFiles({ db, files }, later(25));
+      await Promise.race([clearing, somebodyWaits(db)]);
+      return put;
+    },
+  };
+  assert.ok((await handIn(meanwhile, later(25))).ok);
+  assert.equal(await clearing, 1, 'the file of yesterday went');
+  assert.deepEqual([await named(), await files.has(sha256)], [1, true]);
+});
+
+test('the work of clearing looks at every start and every hour, however often it is woken', async (t) => {
+  const { db, files, account } = await desk(t);
+  const { id: giver } = await account('a@example.org');
+  let now = later(25);
+  const handIn = () => receive({ db, files }, { account: giver, file: pdf(), kind: 'slides' }, NOW);
+  const left = async () => (await db.selectFrom('file').select('id').execute()).length;
+  const work = clearsFiles({ db, files, now: () => now });
+  const stop = new AbortController().signal;
+  assert.ok((await handIn()).ok);
+  assert.deepEqual(await work.run(stop), later(26));
+  assert.equal(await left(), 0);
+  assert.ok((await handIn()).ok);
+  now = later(25.9);
+  assert.deepEqual(await work.run(stop), later(26));
+  assert.equal(await left(), 1, 'not yet');
+  now = later(26);
+  await work.run(stop);
+  assert.equal(await left(), 0);
+});
+
+test('a copy holds every file that is named, whole, and says what is missing', async (t) => {
+  const { db, files, folder, account } = await desk(t);
+  const { id: giver } = await account('a@example.org');
+  const kept: string[] = [];
+  for (const text of ['one', 'two', 'three']) {
+    const outcome = await receive({ db, files }, { account: giver, file: pdf(text), kind: 'slides' }, NOW);
+    assert.ok(outcome.ok);
+    kept.push(outcome.value.id);
+  }
+  for (const file of kept.slice(0, 2))
+    await db.transaction().execute((tx) => keepFile(tx, { file, account: giver, readWith: [] }, NOW.toISOString()));
+  const elsewhere = mkdtempSync(join(tmpdir(), 'everforum-copies-'));
+  t.after(() => rmSync(elsewhere, { recursive: true, force: true }));
+  const copy = folderStore(elsewhere);
+  assert.equal((await copyFiles(db, files, copy)).copied, 3);
+  assert.equal((await copyFiles(db, files, copy)).copied, 0, 'what is there is not copied again');
+  assert.equal(await missingFiles(db, copy), 0);
+
+  // One is not what its name says, and one is gone: neither is passed on, and the kept one is missed.
+  const hex = (text: string) => hashOf(new TextEncoder().encode(`%PDF-1.7\n${text}`)).toString('hex');
+  writeFileSync(join(folder, hex('one').slice(0, 2), hex('one').slice(2)), 'damaged');
+  rmSync(join(folder, hex('three').slice(0, 2), hex('three').slice(2)));
+  const third = folderStore(join(elsewhere, 'third'));
+  assert.equal((await copyFiles(db, files, third)).copied, 1);
+  assert.equal(await missingFiles(db, third), 1, 'what nobody kept is not missed');
 });

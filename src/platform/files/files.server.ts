@@ -11,7 +11,7 @@ import { done, type Outcome, refused } from '../outcome.ts';
 import type { Permission, Subject } from '../permissions.ts';
 import { view } from '../view.server.ts';
 import { examine, type FileKind, type FileProblem } from './examine.ts';
-import type { FileStore } from './store.ts';
+import { type FileStore, hashOf } from './store.ts';
 
 export interface FileTold {
   id: string;
@@ -42,14 +42,22 @@ export async function receive(
     .where('kept_at', 'is', null)
     .executeTakeFirstOrThrow();
   if (Number(total) + bytes.length > MOST_WAITING) return refused({ is: 'too-many-files' });
-  const sha256 = await files.put(bytes);
+  const sha256 = hashOf(bytes);
   const told = { id: randomUUID(), name: examined.value.name, type: examined.value.type, bytes: bytes.length };
-  await db
-    .insertInto('file')
-    .values({ ...told, sha256, received_by: given.account, received_at: now.toISOString() })
-    .execute();
+  await db.transaction().execute(async (tx) => {
+    await holdBytes(tx, sha256);
+    await files.put(bytes);
+    await tx
+      .insertInto('file')
+      .values({ ...told, sha256, received_by: given.account, received_at: now.toISOString() })
+      .execute();
+  });
   return done(told);
 }
+
+/** Whoever stores certain bytes and whoever throws them away take turns: bytes that are there already must not go before they are named. */
+const holdBytes = (tx: Transaction<DB>, sha256: Buffer) =>
+  sql`select pg_advisory_xact_lock(hashtext('bytes of a file'), ${sha256.readInt32BE(0)})`.execute(tx);
 
 /** Keeps what the account handed in; `null` where there is no such file of its own, or it is kept already. */
 export async function keepFile(
@@ -92,28 +100,42 @@ export async function letGo(tx: Transaction<DB>, file: string): Promise<void> {
     .execute();
 }
 
-/** Throws away what has waited for a day; comes to how many. */
+/** Throws away what has waited for a day, the bytes with the last file that has them; comes to how many files. */
 export async function clearFiles({ db, files }: { db: Kysely<DB>; files: FileStore }, now: Date): Promise<number> {
   const before = new Date(now.getTime() - WAITS_HOURS * 3_600_000).toISOString();
-  const gone = await db.deleteFrom('file').where('kept_at', 'is', null).where('received_at', '<', before).returning('sha256').execute();
-  for (const { sha256 } of gone) {
-    const still = await db.selectFrom('file').select('id').where('sha256', '=', sha256).limit(1).executeTakeFirst();
-    if (!still) await files.remove(sha256);
+  const waited = (of: Kysely<DB>) => of.selectFrom('file').where('kept_at', 'is', null).where('received_at', '<', before);
+  let cleared = 0;
+  for (const { sha256 } of await waited(db).select('sha256').distinct().execute()) {
+    cleared += await db.transaction().execute(async (tx) => {
+      await holdBytes(tx, sha256);
+      const gone = await tx
+        .deleteFrom('file')
+        .where('id', 'in', waited(tx).select('id').where('sha256', '=', sha256))
+        .executeTakeFirst();
+      const still = await tx.selectFrom('file').select('id').where('sha256', '=', sha256).limit(1).executeTakeFirst();
+      if (!still) await files.remove(sha256);
+      return Number(gone.numDeletedRows);
+    });
   }
-  return gone.length;
+  return cleared;
 }
 
-/** Looked for every hour, and at every start. */
+/** Jobs are carried on at least every five minutes; looking this often is enough. */
 const CLEARS_EVERY = 3_600_000;
 
-/** Throws away, for as long as the server runs, what nothing kept. */
-export const clearsFiles = (of: { db: Kysely<DB>; files: FileStore; now(): Date }): Work => ({
-  name: 'files',
-  async run() {
-    await clearFiles(of, of.now());
-    return new Date(of.now().getTime() + CLEARS_EVERY);
-  },
-});
+/** Throws away, at every start and every hour for as long as the server runs, what nothing kept. */
+export function clearsFiles(of: { db: Kysely<DB>; files: FileStore; now(): Date }): Work {
+  let next = new Date(0);
+  return {
+    name: 'files',
+    async run() {
+      if (of.now() < next) return next;
+      await clearFiles(of, of.now());
+      next = new Date(of.now().getTime() + CLEARS_EVERY);
+      return next;
+    },
+  };
+}
 
 /** A file to be read, by whoever its keeper let read it. */
 export const fileToRead = view({

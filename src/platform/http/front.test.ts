@@ -271,3 +271,12 @@ test('a stream without an end is let go of when its reader leaves, be it before 
   assert.equal((await head).status, 200);
   await headless.cancelled;
 });
+
+test('a form sent from our own page under another name is told where to go, before anything is asked', async (t) => {
+  const { get, state } = await house(t);
+  const told = await get('/zh/demo?/be', { host: 'other.example', origin: 'http://other.example' }, 'POST');
+  assert.equal(told.status, 403);
+  assert.match(told.body.toString(), /href="http:\/\/forum\.example\/zh\/demo\?\/be"/);
+  assert.equal(state.rendered, 0);
+  assert.equal((await get('/zh/demo', { host: 'other.example' })).status, 200, 'what is read is read by any name');
+});

@@ -8,6 +8,7 @@ import type { Assets } from './assets.ts';
 import { clientAddress } from './client-address.ts';
 import type { Metrics } from './metrics.ts';
 import type { PageStore } from './page-store.ts';
+import { type Elsewhere, openedElsewhere } from './elsewhere.ts';
 import { formFor, isUnchanged, type Stored, store } from './stored.ts';
 
 export interface FrontOptions {
@@ -37,7 +38,25 @@ export function createFront(options: FrontOptions): Server {
   const { pages, assets, metrics } = options;
   const addressOf = ({ socket, headers }: IncomingMessage): string =>
     clientAddress(socket.remoteAddress, headers['x-forwarded-for'], options.trustedProxies ?? 0);
+  const elsewhere = openedElsewhere(options.publicUrl);
   const underWay = new Map<string, Promise<Stored | Response>>();
+
+  const lead = (response: ServerResponse, other: Elsewhere): void => {
+    const status = other.is === 'go' ? 307 : 403;
+    metrics.count(status);
+    response.writeHead(status, [
+      ...(other.is === 'go' ? ['location', other.to] : ['content-type', 'text/html; charset=utf-8']),
+      ...[
+        'cache-control',
+        'no-store',
+        'content-security-policy',
+        "default-src 'none'; style-src 'unsafe-inline'",
+        'x-content-type-options',
+        'nosniff',
+      ],
+    ]);
+    response.end(other.is === 'tell' ? other.html : undefined);
+  };
 
   const send = (request: IncomingMessage, response: ServerResponse, stored: Stored): void => {
     const { headers } = request;
@@ -56,6 +75,8 @@ export function createFront(options: FrontOptions): Server {
   const server = createServer({ keepAliveTimeout: 65_000, requestTimeout: 60_000, maxHeaderSize: 16_384 }, (request, response) => {
     const { method } = request;
     const url = request.url ?? '/';
+    const other = elsewhere({ method, url, headers: request.headers });
+    if (other) return lead(response, other);
     if (method === 'GET' || method === 'HEAD') {
       const stored = pages.get(url) ?? assets.get(url);
       if (stored) return send(request, response, stored);
