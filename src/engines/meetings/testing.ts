@@ -51,10 +51,11 @@ export const instances: fc.Arbitrary<Instance> = fc
         order: fc.array(fc.tuple(fc.nat(24), fc.nat(24)), { maxLength: 3 }),
         minima: fc.array(fc.tuple(org, fc.integer({ min: 0, max: 3 })), { maxLength: 2 }),
       })
-      .map(({ order, ...rest }) =>
+      .map(({ order, allowed, ...rest }) =>
         read({
           ...shape,
           ...rest,
+          allowed: allowed.slice(0, rest.wishes.length),
           dayOf: Array.from({ length: shape.slots }, (_, s) => Math.floor((s * shape.days) / shape.slots)),
           // No diagonal: staying in a hall takes no time.
           travel: rest.travel.map((row, h) => row.map((free, g) => (h === g ? 0 : free))),
