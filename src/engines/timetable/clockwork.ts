@@ -11,6 +11,8 @@ export interface Axis {
   dayStart: Int32Array;
   /** Minutes after midnight at which each day begins. */
   opens: number[];
+  /** Minutes from the first day's midnight to each tick. */
+  begins: Float64Array;
 }
 
 export function axisOf(problem: TimetableProblem): Axis {
@@ -18,6 +20,7 @@ export function axisOf(problem: TimetableProblem): Axis {
   const lengths = days.map((d) => Math.floor((clockMinutes(d.to) - clockMinutes(d.from)) / problem.step));
   const dayStart = new Int32Array(days.length + 1);
   lengths.forEach((length, d) => (dayStart[d + 1] = dayStart[d]! + length));
+  const begins = days.map((d) => daysBetween(days[0]!.date, d.date) * 1440 + clockMinutes(d.from));
   return {
     ticks: dayStart[days.length]!,
     step: problem.step,
@@ -25,32 +28,43 @@ export function axisOf(problem: TimetableProblem): Axis {
     dates: days.map((d) => d.date),
     dayStart,
     opens: days.map((d) => clockMinutes(d.from)),
+    begins: Float64Array.from(lengths.flatMap((length, d) => Array.from({ length }, (_, k) => begins[d]! + k * problem.step))),
   };
 }
 
-/** Minutes from the axis's first midnight to a local time, day lengths taken as 24 hours. */
-function dayMinutes(axis: Axis, time: string): number {
-  const days = (Date.parse(`${time.slice(0, 10)}T00:00:00Z`) - Date.parse(`${axis.dates[0]!}T00:00:00Z`)) / 86_400_000;
-  return days * 1440 + clockMinutes(time.slice(11));
+/** Day lengths are taken as 24 hours. */
+function daysBetween(from: string, to: string): number {
+  return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000;
 }
 
-function tickMinutes(axis: Axis, tick: number): number {
-  const day = axis.day[tick]!;
-  const time = `${axis.dates[day]!}T00:00`;
-  return dayMinutes(axis, time) + axis.opens[day]! + (tick - axis.dayStart[day]!) * axis.step;
+/** Minutes from the axis's first midnight to a local time. */
+function minutesTo(axis: Axis, time: string): number {
+  return daysBetween(axis.dates[0]!, time.slice(0, 10)) * 1440 + clockMinutes(time.slice(11));
 }
 
 /** Marks the ticks of each span: all that it touches, or only those wholly within. */
 export function spanTicks(axis: Axis, spans: readonly { from: string; to: string }[], how: 'touched' | 'within'): Uint8Array {
-  const marked = new Uint8Array(axis.ticks);
-  if (spans.length === 0) return marked;
-  const bounds = spans.map((span) => [dayMinutes(axis, span.from), dayMinutes(axis, span.to)] as const);
-  for (let t = 0; t < axis.ticks; t++) {
-    const from = tickMinutes(axis, t);
-    const to = from + axis.step;
-    for (const [start, end] of bounds) if (how === 'within' ? start <= from && to <= end : start < to && from < end) marked[t] = 1;
+  const { ticks, begins, step } = axis;
+  const marked = new Uint8Array(ticks);
+  for (const span of spans) {
+    const from = minutesTo(axis, span.from);
+    const to = minutesTo(axis, span.to);
+    const least = how === 'within' ? from : from - step + 1;
+    const most = how === 'within' ? to - step : to - 1;
+    for (let t = firstFrom(begins, least); t < ticks && begins[t]! <= most; t++) marked[t] = 1;
   }
   return marked;
+}
+
+/** The first place of rising numbers where one is at least `least`. */
+function firstFrom(rising: Float64Array, least: number): number {
+  let low = 0;
+  for (let high = rising.length; low < high;) {
+    const middle = (low + high) >> 1;
+    if (rising[middle]! < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The tick that begins at a local time, or -1 where none does. */

@@ -29,8 +29,15 @@ export function compileProblem(problem: TimetableProblem): Compiled {
 
   const roomAllowed = new Uint8Array(E * R);
   const startAllowed = new Uint8Array(E * ticks);
+  const offers = problem.rooms.map((room) => ({ layouts: new Set(room.layouts), equipment: new Set(room.equipment) }));
   problem.activities.forEach((a, e) => {
-    for (let r = 0; r < R; r++) roomAllowed[e * R + r] = roomObstacles(problem, a, r).length === 0 ? 1 : 0;
+    for (let r = 0; r < R; r++)
+      roomAllowed[e * R + r] =
+        problem.rooms[r]!.capacity >= a.attendance &&
+        (a.layout === undefined || offers[r]!.layouts.has(a.layout)) &&
+        a.equipment.every((item) => offers[r]!.equipment.has(item))
+          ? 1
+          : 0;
     const window = a.windows.length > 0 ? spanTicks(axis, a.windows, 'within') : null;
     for (let t = 0; t < ticks; t++) {
       const last = t + length[e]! - 1;
@@ -127,13 +134,15 @@ export function roomObstacles(problem: TimetableProblem, a: Activity, r: number)
 
 function wishPlaces(problem: TimetableProblem, axis: Axis, wish: Wish): { rooms: Uint8Array | null; starts: Uint8Array | null } {
   const met = (yes: boolean) => (yes !== wish.avoid ? 1 : 0);
-  if (wish.rooms ?? wish.venues)
-    return {
-      rooms: Uint8Array.from(problem.rooms, (r) => met((wish.rooms?.includes(r.id) ?? false) || (wish.venues?.includes(r.venue) ?? false))),
-      starts: null,
-    };
+  if (wish.rooms ?? wish.venues) {
+    const rooms = new Set(wish.rooms);
+    const venues = new Set(wish.venues);
+    return { rooms: Uint8Array.from(problem.rooms, (r) => met(rooms.has(r.id) || venues.has(r.venue))), starts: null };
+  }
   const inside = spanTicks(axis, wish.spans ?? [], 'within');
-  return { rooms: null, starts: inside.map((yes, t) => met(yes === 1 || (wish.days?.includes(axis.dates[axis.day[t]!]!) ?? false))) };
+  const wished = new Set(wish.days);
+  const onDay = axis.dates.map((date) => wished.has(date));
+  return { rooms: null, starts: inside.map((yes, t) => met(yes === 1 || onDay[axis.day[t]!]!)) };
 }
 
 function compilePeople(problem: TimetableProblem, axis: Axis, steps: (minutes: number) => number): NonNullable<CoreProblem['people']> {

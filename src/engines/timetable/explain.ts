@@ -5,11 +5,17 @@ import { Timetable } from './core/timetable.ts';
 import type { Placement } from './core/evaluate.ts';
 import type { Reason, TimetableProblem, UnmetWish } from './model.ts';
 
-/** Places listed for one explanation and for all; of those listed a tenth at most is looked at closely. So explaining takes bounded time. */
+/** Places listed for one explanation and for all, and of those looked at closely. So explaining takes bounded time. */
 const MOST_LISTED = 40_000;
 const MOST_IN_ALL = 20_000_000;
+const MOST_LOOKS = 4_000;
+const MOST_LOOKS_IN_ALL = 400_000;
 /** An absence cannot be moved out of the way, so it counts as more than any number of events. */
 const ABSENCE = 100_000;
+
+/** The rooms and the starts that are asked for, 1 for each that is; null where any will do. */
+type Asked = Compiled['wishes'][number];
+const ANYTHING: Asked = { rooms: null, starts: null };
 
 /** A timetable with every event put where a placement has it. */
 export function tableOf(compiled: Compiled, placement: Placement): Timetable {
@@ -26,46 +32,47 @@ export function explainWishes(problem: TimetableProblem, compiled: Compiled, pla
   const unmet: UnmetWish[] = [];
   problem.wishes.forEach((wish, w) => {
     const e = index.get(wish.activity)!;
-    const meets = (room: number, tick: number) =>
-      (compiled.wishes[w]!.rooms?.[room] ?? 1) === 1 && (compiled.wishes[w]!.starts?.[tick] ?? 1) === 1;
-    const isPlaced = placement.room[e]! >= 0;
-    if (isPlaced && meets(placement.room[e]!, placement.at[e]!)) return;
+    const { rooms, starts } = compiled.wishes[w]!;
+    if (placement.room[e]! >= 0 && rooms?.[placement.room[e]!] !== 0 && starts?.[placement.at[e]!] !== 0) return;
     unmet.push({
       wish: wish.id,
       activity: wish.activity,
       weight: wish.weight,
-      ...nearest(problem, compiled, table, e, meets, problem.wishes.length),
+      ...nearest(problem, compiled, table, e, { rooms, starts }, problem.wishes.length),
     });
   });
   return unmet;
 }
 
-/** The allowed places of e that `meets` admits, or, where they are very many, some of each of its rooms. */
-function placesThatMeet(table: Timetable, e: number, meets: (room: number, tick: number) => boolean, most: number): number[] {
-  const { rooms, ticks, roomAllowed } = table.core;
+/** The allowed places of e among those asked for, or, where they are very many, some of each of its rooms. */
+function placesAsked(table: Timetable, e: number, asked: Asked, most: number): number[] {
+  const { rooms, ticks, roomAllowed, startAllowed, open, length } = table.core;
+  const starts: number[] = [];
+  for (let t = 0; t < ticks; t++) if (startAllowed[e * ticks + t] === 1 && asked.starts?.[t] !== 0) starts.push(t);
   const places: number[] = [];
   for (let r = 0; r < rooms; r++) {
-    if (roomAllowed[e * rooms + r] === 0) continue;
+    if (roomAllowed[e * rooms + r] === 0 || asked.rooms?.[r] === 0) continue;
     const enough = places.length + Math.max(1, Math.ceil((most - places.length) / (rooms - r)));
-    for (let t = 0; t < ticks && places.length < enough; t++) if (meets(r, t) && table.isAllowed(e, r, t)) places.push(r * ticks + t);
+    for (let i = 0; i < starts.length && places.length < enough; i++)
+      if (open[r * ticks + starts[i]!]! >= length[e]!) places.push(r * ticks + starts[i]!);
   }
   return places;
 }
 
-/** The allowed place, of those that `meets` admits, where least is in the way of event e; which it leaves where it is. */
+/** The allowed place, of those asked for, where least is in the way of event e; which it leaves where it is. */
 function nearest(
   problem: TimetableProblem,
   compiled: Compiled,
   table: Timetable,
   e: number,
-  meets: (room: number, tick: number) => boolean,
+  asked: Asked,
   explanations: number,
 ): Pick<UnmetWish, 'why' | 'at' | 'reasons' | 'costsMore'> {
   const { core, axis } = compiled;
   const most = Math.min(MOST_LISTED, Math.ceil(MOST_IN_ALL / explanations));
-  const places = placesThatMeet(table, e, meets, most);
-  if (places.length === 0) return { why: 'impossible', at: null, reasons: whyNowhere(problem, compiled, e, meets), costsMore: 0 };
-  const stride = Math.ceil(places.length / Math.max(100, most / 10));
+  const places = placesAsked(table, e, asked, most);
+  if (places.length === 0) return { why: 'impossible', at: null, reasons: whyNowhere(problem, compiled, e, asked), costsMore: 0 };
+  const stride = Math.ceil(places.length / Math.min(MOST_LOOKS, Math.ceil(MOST_LOOKS_IN_ALL / explanations)));
   const from = { room: table.room[e]!, tick: table.at[e]! };
   const cost = table.cost;
   if (from.room >= 0) table.remove(e);
@@ -98,20 +105,15 @@ function nearest(
 
 /** Why an event that is not placed could not be: what stands in its way at the place where least does, or what forbids every place. */
 export function explainUnplaced(problem: TimetableProblem, compiled: Compiled, table: Timetable, e: number): Reason[] {
-  return nearest(problem, compiled, table, e, () => true, problem.activities.length).reasons;
+  return nearest(problem, compiled, table, e, ANYTHING, problem.activities.length).reasons;
 }
 
-/** Which rules, each alone or all together, leave event e no place among those that `meets` admits. */
-export function whyNowhere(
-  problem: TimetableProblem,
-  compiled: Compiled,
-  e: number,
-  meets: (room: number, tick: number) => boolean,
-): Reason[] {
+/** Which rules, each alone or all together, leave event e no place among those asked for. */
+export function whyNowhere(problem: TimetableProblem, compiled: Compiled, e: number, asked: Asked = ANYTHING): Reason[] {
   const { core, axis } = compiled;
   const activity = problem.activities[e]!;
-  const rooms = problem.rooms.map((_, r) => r).filter((r) => Array.from({ length: core.ticks }, (_, t) => t).some((t) => meets(r, t)));
-  const starts = Array.from({ length: core.ticks }, (_, t) => t).filter((t) => rooms.some((r) => meets(r, t)));
+  const rooms = problem.rooms.map((_, r) => r).filter((r) => asked.rooms?.[r] !== 0);
+  const starts = Array.from({ length: core.ticks }, (_, t) => t).filter((t) => asked.starts?.[t] !== 0);
   if (activity.fixed)
     return [
       {

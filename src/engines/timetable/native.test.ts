@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { sampleEdition } from '../../../bench/timetable/sample.ts';
+import { axisOf, spanTicks, timeAt } from './clockwork.ts';
 import type { Activity, TimetableProblem, TimetableSolution } from './model.ts';
 import { parseProblem } from './parse.ts';
 import { solve } from './solve.ts';
@@ -171,6 +172,65 @@ test('whatever a file says, the answer is a problem or the paths of what is wron
   assert.ok(wrong.errors.some((e) => e.path === 'activities.0.fixed.start'));
   const twice = parseProblem(small({ activities: [activity('a'), activity('a')] }));
   assert.deepEqual(twice.ok ? [] : twice.errors, [{ path: 'activities.1.id', reason: 'a is there twice' }]);
+});
+
+test('what would be counted wrongly, twice or never to the end is refused by its path', () => {
+  const paths = (more: Partial<TimetableProblem>) => {
+    const read = parseProblem(small(more));
+    return read.ok ? [] : read.errors.map(({ path }) => path);
+  };
+  const wish = (id: string) => ({ id, activity: 'a', rooms: ['little'], avoid: false, weight: 1_000_000 });
+  const wishes = Array.from({ length: 1_100 }, (_, i) => wish(`w${i}`));
+  assert.deepEqual(paths({ activities: [activity('a')], wishes: wishes.slice(0, 1_000) }), []);
+  assert.equal(paths({ activities: [activity('a')], wishes })[0], 'wishes.1073.weight');
+  const known = { activity: 'a', room: 'little', start: '2027-09-22T09:00' };
+  assert.deepEqual(paths({ activities: [activity('a')], before: [known, known] }), ['before.1.activity']);
+  const session = { id: 's', minutes: 60, people: [] };
+  assert.deepEqual(paths({ activities: [activity('a', { sessions: [session, session] })] }), ['activities.0.sessions']);
+  const people = Array.from({ length: 2_000 }, (_, i) => ({ id: `p${i}`, absent: [] }));
+  const crowd = people.map(({ id }) => id);
+  const crowds = Array.from({ length: 400 }, (_, i) => activity(`a${i}`, { sessions: [{ id: 's', minutes: 720, people: crowd }] }));
+  const days = Array.from({ length: 28 }, (_, d) => ({ date: `2027-02-${String(d + 1).padStart(2, '0')}`, from: '00:00', to: '24:00' }));
+  assert.deepEqual(paths({ days, people, activities: crowds }), ['activities']);
+});
+
+test('days too short for a single step have no hours, and that is said', async () => {
+  const { feasible, contradictions } = await solved(
+    small({ days: [{ date: '2027-09-22', from: '09:00', to: '09:30' }], activities: [activity('a')] }),
+  );
+  assert.equal(feasible, false);
+  assert.deepEqual(
+    contradictions.map(({ ids }) => ids),
+    [['a']],
+  );
+});
+
+test('the steps of a span are those it touches or holds, day after day', () => {
+  const hour = fc.integer({ min: 0, max: 23 });
+  const moment = fc.tuple(fc.integer({ min: 20, max: 26 }), hour, fc.constantFrom(0, 15, 30, 45));
+  fc.assert(
+    fc.property(fc.array(fc.tuple(moment, moment), { maxLength: 4 }), hour, (pairs, opens) => {
+      const text = ([d, h, m]: [number, number, number]) => `2027-09-${d}T${String(h).padStart(2, '0')}:${String(m).padStart(2, '0')}`;
+      const spans = pairs
+        .map(([a, b]) => [text(a), text(b)].sort())
+        .flatMap(([from, to]) => (from! < to! ? [{ from: from!, to: to! }] : []));
+      const days = [25, 22].map((d) => ({ date: `2027-09-${d}`, from: `${String(opens).padStart(2, '0')}:20`, to: '24:00' }));
+      const axis = axisOf(small({ step: 30, days }));
+      const touched = spanTicks(axis, spans, 'touched');
+      const within = spanTicks(axis, spans, 'within');
+      for (let t = 0; t < axis.ticks; t++) {
+        const [from, to] = [timeAt(axis, t), timeAt(axis, t, 1)];
+        assert.equal(
+          touched[t] === 1,
+          spans.some((s) => s.from < to && from < s.to),
+        );
+        assert.equal(
+          within[t] === 1,
+          spans.some((s) => s.from <= from && to <= s.to),
+        );
+      }
+    }),
+  );
 });
 
 test('the sample edition at full size is placed, in a thread of its own, and the whole can be cancelled', async () => {

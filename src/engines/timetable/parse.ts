@@ -13,7 +13,11 @@ export const LIMITS = {
   people: 20_000,
   steps: 4_000,
   cells: 60_000_000,
+  /** People of sessions, counted once for each step that their session lasts, times the steps of the days. */
+  needs: 1_000_000_000,
 };
+/** Two costs must fit an Int32Array together. */
+export const DEAREST = 2 ** 30 - 1;
 /** Errors named at most. */
 const MOST_ERRORS = 20;
 
@@ -33,6 +37,7 @@ const minutes = z.int().min(1).max(1440);
 const weight = z.int().min(0).max(1_000_000);
 const spans = z.array(span).max(1_000).default([]);
 const ids = z.array(id).max(2_000);
+const items = z.array(id).max(100).default([]);
 
 const schema = z.strictObject({
   format: z.literal('everforum-timetable-1'),
@@ -55,8 +60,8 @@ const schema = z.strictObject({
         id,
         venue: id,
         capacity: z.int().min(0).max(1_000_000),
-        layouts: ids.default([]),
-        equipment: ids.default([]),
+        layouts: items,
+        equipment: items,
         open: spans,
         closed: spans,
       }),
@@ -78,8 +83,8 @@ const schema = z.strictObject({
         id,
         attendance: z.int().min(0).max(1_000_000).default(0),
         layout: id.optional(),
-        equipment: ids.default([]),
-        topics: ids.default([]),
+        equipment: items,
+        topics: items,
         sessions: z
           .array(z.strictObject({ id, minutes, people: ids.default([]) }))
           .min(1)
@@ -110,8 +115,8 @@ const schema = z.strictObject({
         activity: id,
         rooms: ids.optional(),
         venues: ids.optional(),
-        days: z.array(date).optional(),
-        spans: z.array(span).optional(),
+        days: z.array(date).max(400).optional(),
+        spans: z.array(span).max(1_000).optional(),
         avoid: z.boolean().default(false),
         weight,
       }),
@@ -185,6 +190,8 @@ function* checkReferences(p: TimetableProblem): Generator<{ path: string; reason
     yield* refer('topics', `activities.${i}.topics`, ...a.topics);
     yield* refer('rooms', `activities.${i}.fixed.room`, a.fixed?.room);
     sessions += a.sessions.length;
+    if (new Set(a.sessions.map((s) => s.id)).size < a.sessions.length)
+      yield { path: `activities.${i}.sessions`, reason: 'two sessions of one activity have the same id' };
     for (const [k, s] of a.sessions.entries()) yield* refer('people', `activities.${i}.sessions.${k}.people`, ...s.people);
   }
   for (const [i, r] of p.relations.entries()) {
@@ -198,13 +205,28 @@ function* checkReferences(p: TimetableProblem): Generator<{ path: string; reason
     const kinds = [w.rooms ?? w.venues, w.days ?? w.spans].filter(Boolean).length;
     if (kinds !== 1) yield { path: `wishes.${i}`, reason: 'a wish is for rooms or venues, or for days or spans; make two wishes of it' };
   }
+  const dear = new Map(p.activities.map((a) => [a.id, p.weights.roomMoved + p.weights.timeMoved]));
+  for (const [i, w] of p.wishes.entries()) {
+    const sum = (dear.get(w.activity) ?? 0) + w.weight;
+    dear.set(w.activity, sum);
+    if (sum > DEAREST) yield { path: `wishes.${i}.weight`, reason: `the wishes for ${w.activity} weigh more than ${DEAREST} together` };
+  }
+  const placed = new Set<string>();
   for (const [i, b] of p.before.entries()) {
+    if (placed.has(b.activity)) yield { path: `before.${i}.activity`, reason: `${b.activity} is there twice` };
+    placed.add(b.activity);
     yield* refer('activities', `before.${i}.activity`, b.activity);
     yield* refer('rooms', `before.${i}.room`, b.room);
   }
   if (sessions > LIMITS.sessions) yield { path: 'activities', reason: `${sessions} sessions, more than ${LIMITS.sessions}` };
   const steps = p.days.reduce((sum, d) => sum + Math.floor((clockMinutes(d.to) - clockMinutes(d.from)) / p.step), 0);
   if (steps > LIMITS.steps) yield { path: 'step', reason: `the days have ${steps} steps, more than ${LIMITS.steps}; take longer steps` };
+  const needs = p.activities.reduce(
+    (sum, a) => a.sessions.reduce((all, s) => all + s.people.length * Math.ceil(s.minutes / p.step), sum),
+    0,
+  );
+  if (needs * steps > LIMITS.needs)
+    yield { path: 'activities', reason: `people of sessions × steps come to ${needs * steps}, more than ${LIMITS.needs}` };
   const cells = steps * (p.activities.length + p.rooms.length + 2 * p.people.length);
   if (cells > LIMITS.cells) yield { path: '', reason: `steps × (activities + rooms + people) come to ${cells}, more than ${LIMITS.cells}` };
 }

@@ -196,7 +196,7 @@ function words(any: AnyProblem, compiled: Compiled | null, proof: Contradiction)
   switch (proof.is) {
     case 'nowhere':
       if (any.form === 'native') {
-        const [first, ...more] = whyNowhere(any.problem, compiled!, proof.events[0]!, () => true);
+        const [first, ...more] = whyNowhere(any.problem, compiled!, proof.events[0]!);
         return { ...first!, words: [first!, ...more].map((r) => r.words).join('; ') };
       }
       return {

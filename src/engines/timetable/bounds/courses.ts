@@ -17,7 +17,7 @@ export function seriesBound(core: CoreProblem, counts: (series: number) => boole
   let bound = 0;
   for (let c = 0; c < count; c++) {
     const events = [...seriesOf.keys()].filter((e) => seriesOf[e] === c);
-    if (events.length === 0 || !counts(c)) continue;
+    if (!counts(c)) continue;
     const days = new Set(events.flatMap((e) => [...daysOpen(core, e)]));
     bound += dayCost * Math.max(0, minDays[c]! - Math.min(events.length, days.size));
   }

@@ -1,4 +1,4 @@
-import type { ClashSection, CoreProblem } from './problem.ts';
+import { rowsWhere, type ClashSection, type CoreProblem, type Rows } from './problem.ts';
 
 /** Keeps, for each class and tick, how many events held then are in conflict with the class: a hard rule looked up in one load. */
 export class Clash {
@@ -8,8 +8,7 @@ export class Clash {
   readonly ticks: number;
   /** [class * ticks + tick] */
   readonly held: Int32Array;
-  readonly #first: Int32Array;
-  readonly #items: Int32Array;
+  readonly #rows: Rows;
 
   constructor(core: CoreProblem, section: ClashSection) {
     this.classOf = section.classOf;
@@ -17,21 +16,15 @@ export class Clash {
     this.classes = section.classes;
     this.ticks = core.ticks;
     this.held = new Int32Array(section.classes * core.ticks);
-    this.#first = new Int32Array(section.classes + 1);
-    const items: number[] = [];
-    for (let c = 0; c < section.classes; c++) {
-      for (let d = 0; d < section.classes; d++) if (section.conflict[c * section.classes + d]) items.push(d);
-      this.#first[c + 1] = items.length;
-    }
-    this.#items = Int32Array.from(items);
+    this.#rows = rowsWhere(section.classes, section.classes, section.conflict);
   }
 
   count(e: number, tick: number, length: number, step: 1 | -1): void {
     const c = this.classOf[e]!;
     const held = this.held;
-    const items = this.#items;
+    const { first, items } = this.#rows;
     const ticks = this.ticks;
-    for (let i = this.#first[c]!, end = this.#first[c + 1]!; i < end; i++) {
+    for (let i = first[c]!, end = first[c + 1]!; i < end; i++) {
       const row = items[i]! * ticks;
       for (let t = tick; t < tick + length; t++) held[row + t]! += step;
     }

@@ -2,8 +2,9 @@ import type { Random } from '../../random.ts';
 import { obstaclesAt } from './obstacles.ts';
 import type { Timetable } from './timetable.ts';
 
-/** Places of an event that are looked at; where there are more, a free one among so many is good enough. */
+/** Places looked at for an event, and for all of them together; where there are more, a free one among so many is good enough. */
 const ENOUGH = 20_000;
+const ENOUGH_IN_ALL = 4_000_000;
 
 /**
  * Places every event by iterative forward search with conflict statistics (Müller, Rudová, Barták: "Minimal perturbation problem in course
@@ -15,6 +16,7 @@ export class Construction {
   readonly #random: Random;
   readonly #weight: Map<number, number>;
   readonly #hardness: Float64Array;
+  readonly #enough: number;
   /** How often each event was tried and found no free place. */
   readonly tried: Int32Array;
 
@@ -24,6 +26,7 @@ export class Construction {
     this.#weight = new Map();
     this.tried = new Int32Array(table.core.events);
     const { events, rooms, ticks, roomAllowed, startAllowed, length } = table.core;
+    this.#enough = Math.min(ENOUGH, ENOUGH_IN_ALL / Math.max(1, events));
     this.#hardness = new Float64Array(events);
     for (let e = 0; e < events; e++) {
       let inRooms = 0;
@@ -66,9 +69,9 @@ export class Construction {
     let bestAt = -1;
     let ties = 0;
     const before = table.cost;
-    const offset = rooms * ticks > ENOUGH ? this.#random.below(rooms) : 0;
+    const offset = rooms * ticks > this.#enough ? this.#random.below(rooms) : 0;
     let looked = 0;
-    for (let i = 0; i < rooms && (looked < ENOUGH || best >= 1); i++) {
+    for (let i = 0; i < rooms && (looked < this.#enough || best >= 1); i++) {
       const r = (i + offset) % rooms;
       if (roomAllowed[e * rooms + r] === 0) continue;
       looked += ticks;

@@ -51,9 +51,8 @@ export function evaluate(
     const { count, seriesOf, minDays, dayCost, roomCost } = core.series;
     for (let c = 0; c < count; c++) {
       const held = events.filter((e) => seriesOf[e] === c);
-      if (!seriesOf.includes(c)) continue;
-      terms.series +=
-        dayCost * Math.max(0, minDays[c]! - new Set(held.map(day)).size) + roomCost * (new Set(held.map((e) => room[e])).size - 1);
+      terms.series += dayCost * Math.max(0, minDays[c]! - new Set(held.map(day)).size);
+      if (seriesOf.includes(c)) terms.series += roomCost * (new Set(held.map((e) => room[e])).size - 1);
     }
   }
   if (core.audience) {

@@ -1,7 +1,7 @@
 import type { Random } from '../../random.ts';
 import { Chains } from './chains.ts';
 import type { CoreProblem } from './problem.ts';
-import { rowsOf, type Rows } from './problem.ts';
+import { rowsOf, rowsWhere, type Rows } from './problem.ts';
 import { LARGEST_MOVE, type Timetable } from './timetable.ts';
 
 /** Kinds of move, each a way to change several events at once that single changes would not find. */
@@ -45,8 +45,8 @@ export class Moves {
     this.#random = random;
     this.#chains = new Chains(core, table);
     const range = (n: number) => Array.from({ length: n }, (_, i) => i);
-    this.#rooms = rowsOf(range(core.events).map((e) => range(core.rooms).filter((r) => core.roomAllowed[e * core.rooms + r])));
-    this.#starts = rowsOf(range(core.events).map((e) => range(core.ticks).filter((t) => core.startAllowed[e * core.ticks + t])));
+    this.#rooms = rowsWhere(core.events, core.rooms, core.roomAllowed);
+    this.#starts = rowsWhere(core.events, core.ticks, core.startAllowed);
     const choices = (e: number) =>
       (this.#rooms.first[e + 1]! - this.#rooms.first[e]!) * (this.#starts.first[e + 1]! - this.#starts.first[e]!);
     const isOptional = (e: number) => core.optional?.[e] === 1;

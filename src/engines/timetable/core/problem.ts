@@ -143,6 +143,18 @@ export function rowsOf(lists: readonly (readonly number[])[]): Rows {
   return { first, items: Int32Array.from(lists.flat()) };
 }
 
+/** Rows of the columns that a table marks with 1: [row * columns + column]. Made without lists between, so that large tables fit. */
+export function rowsWhere(rows: number, columns: number, marked: Uint8Array): Rows {
+  const first = new Int32Array(rows + 1);
+  const items = new Int32Array(marked.reduce((sum, one) => sum + one, 0));
+  let next = 0;
+  for (let i = 0; i < rows; i++) {
+    for (let j = 0; j < columns; j++) if (marked[i * columns + j] === 1) items[next++] = j;
+    first[i + 1] = next;
+  }
+  return { first, items };
+}
+
 /** How many ticks from each tick on are open, given 1 for open ticks of each room and the day of each tick. */
 export function runs(rooms: number, ticks: number, day: Int32Array, isOpen: (room: number, tick: number) => boolean): Int32Array {
   const open = new Int32Array(rooms * ticks);

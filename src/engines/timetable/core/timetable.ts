@@ -362,9 +362,10 @@ export class Timetable {
 function constantCost(core: CoreProblem): number {
   let cost = 0;
   if (core.series) {
+    for (const least of core.series.minDays) cost += least * core.series.dayCost;
     const used = new Set(core.series.seriesOf);
     used.delete(-1);
-    for (const c of used) cost += core.series.minDays[c]! * core.series.dayCost - core.series.roomCost;
+    cost -= used.size * core.series.roomCost;
   }
   if (core.cells) cost -= new Set(core.cells.trackOf.filter((_, e) => core.optional?.[e] !== 1)).size * core.cells.roomsPerTrack;
   return cost;

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import type { CoreProblem } from '../core/problem.ts';
-import { rowsOf, runs } from '../core/problem.ts';
-import { LIMITS, wrong, type Read } from '../parse.ts';
+import { runs, type CoreProblem, type PairSection } from '../core/problem.ts';
+import { DEAREST, LIMITS, wrong, type Read } from '../parse.ts';
 
 /** A conference of the CSPLib (Kheiri, Pylyavskyy, Jacko 2024), as `data/csp` writes it. Indices from 0. */
 export interface ConferenceProblem {
@@ -58,32 +57,8 @@ export function compileConference(problem: ConferenceProblem): CoreProblem {
   const roomCost = inRoom.map((cost, i) => cost * length[Math.floor(i / R)]!);
   const beside = table('similarTracks', T, T);
   for (let a = 0; a < T; a++) beside[a * T + a] = 0;
-  for (const [a, b] of problem.conflicts['chairs'] ?? []) {
-    const both = new Set([a * T + b, b * T + a]);
-    for (const i of both) beside[i]! += weight('chairs');
-  }
-  const partners = Array.from({ length: N }, () => new Map<number, { session: number; slot: number }>());
-  const pair = (name: string, key: 'session' | 'slot') => {
-    const seen = new Set<number>();
-    for (const [x, y] of problem.conflicts[name.replace('Slot', '')] ?? []) {
-      const id = Math.min(x, y) * N + Math.max(x, y);
-      if (x === y || seen.has(id) || weight(name) === 0) continue;
-      seen.add(id);
-      for (const [from, to] of [
-        [x, y],
-        [y, x],
-      ] as const) {
-        const costs = partners[from]!.get(to) ?? { session: 0, slot: 0 };
-        costs[key] += weight(name);
-        partners[from]!.set(to, costs);
-      }
-    }
-  };
-  pair('presenters', 'session');
-  pair('attendees', 'session');
-  pair('presentersSlot', 'slot');
-  pair('attendeesSlot', 'slot');
-  const hasPairs = partners.some((p) => p.size > 0);
+  for (const i of new Set((problem.conflicts['chairs'] ?? []).flatMap(([a, b]) => [a * T + b, b * T + a]))) beside[i]! += weight('chairs');
+  const pairs = pairsOf(problem, N);
   const hasOrder = weight('submissionOrder') !== 0 && submissions.some((s) => s.order !== 0);
   return {
     ticks,
@@ -109,13 +84,7 @@ export function compileConference(problem: ConferenceProblem): CoreProblem {
       parallel: weight('parallelTracks'),
       gap: weight('consecutiveTracks'),
     },
-    ...(hasPairs && {
-      pairs: {
-        of: rowsOf(partners.map((p) => [...p.keys()])),
-        sessionCost: Int32Array.from(partners.flatMap((p) => [...p.values()].map((c) => c.session))),
-        tickCost: Int32Array.from(partners.flatMap((p) => [...p.values()].map((c) => c.slot))),
-      },
-    }),
+    ...(pairs.of.items.length > 0 && { pairs }),
     ...(hasOrder && {
       order: {
         groups: T,
@@ -125,6 +94,47 @@ export function compileConference(problem: ConferenceProblem): CoreProblem {
       },
     }),
   };
+}
+
+/** Terms of pairs of submissions, in the order of their numbers in a code. */
+const PAIR_TERMS = ['presenters', 'attendees', 'presentersSlot', 'attendeesSlot'] as const;
+
+/** Pairs in conflict with what they cost; each counts once, however often and in whatever order the file has it. */
+function pairsOf(problem: ConferenceProblem, events: number): PairSection {
+  const terms = PAIR_TERMS.map((name) => ({
+    weight: problem.weights[name] ?? 0,
+    list: problem.weights[name] ? (problem.conflicts[name.replace('Slot', '')] ?? []) : [],
+  }));
+  // (from, to, term) as one number, so that sorting brings together what belongs together.
+  const codes = new Float64Array(2 * terms.reduce((sum, { list }) => sum + list.length, 0));
+  let n = 0;
+  terms.forEach(({ list }, term) => {
+    for (const [x, y] of list) {
+      if (x === y) continue;
+      codes[n++] = (x * events + y) * terms.length + term;
+      codes[n++] = (y * events + x) * terms.length + term;
+    }
+  });
+  const sorted = codes.subarray(0, n).sort();
+  const first = new Int32Array(events + 1);
+  const items = new Int32Array(n);
+  const sessionCost = new Int32Array(n);
+  const tickCost = new Int32Array(n);
+  let last = -1;
+  let count = 0;
+  for (let i = 0; i < n; i++) {
+    if (i > 0 && sorted[i] === sorted[i - 1]) continue;
+    const pair = Math.floor(sorted[i]! / terms.length);
+    const term = sorted[i]! % terms.length;
+    if (pair !== last) {
+      items[count++] = pair % events;
+      first[Math.floor(pair / events) + 1] = count;
+      last = pair;
+    }
+    (term < 2 ? sessionCost : tickCost)[count - 1]! += terms[term]!.weight;
+  }
+  for (let e = 0; e < events; e++) first[e + 1] = Math.max(first[e]!, first[e + 1]!);
+  return { of: { first, items: items.slice(0, count) }, sessionCost: sessionCost.slice(0, count), tickCost: tickCost.slice(0, count) };
 }
 
 /** The file's form of a timetable; submissions that are not placed are absent from it. */
@@ -184,8 +194,7 @@ const TABLES = {
   submissionRoom: ['submissions', 'rooms'],
 } as const;
 
-/** Two costs must fit an Int32Array together. */
-const DEAREST = 2 ** 30 - 1;
+const TERMS = [...Object.keys(TABLES), ...PAIR_TERMS, 'roomsPerTrack', 'parallelTracks', 'consecutiveTracks', 'submissionOrder', 'chairs'];
 
 /** Checks a file's data; each error names the path. */
 export function parseConference(data: unknown): Read<ConferenceProblem> {
@@ -200,8 +209,11 @@ export function parseConference(data: unknown): Read<ConferenceProblem> {
     submissions: problem.submissions.length,
   };
   const ticks = problem.sessions.reduce((sum, s) => sum + s.slots, 0);
-  if ((sizes.submissions + sizes.rooms) * ticks > LIMITS.cells || sizes.submissions * sizes.rooms > LIMITS.cells)
+  const events = sizes.submissions + HOLDERS * sizes.tracks;
+  if ((events + sizes.rooms) * ticks > LIMITS.cells || events * sizes.rooms > LIMITS.cells)
     return wrong('submissions', 'too many for so many slots and rooms');
+  for (const [term, weight] of Object.entries(problem.weights))
+    if (weight > 0 && !TERMS.includes(term)) return wrong(`weights.${term}`, 'there is no such term');
   for (const [i, s] of problem.submissions.entries())
     if (s.track >= sizes.tracks) return wrong(`submissions.${i}.track`, `there is no track ${s.track}`);
   for (const [table, [rows, columns]] of Object.entries(TABLES))

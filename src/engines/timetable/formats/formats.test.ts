@@ -157,3 +157,99 @@ test('a penalty too large to be counted with is refused, not wrapped around', ()
   const wrong = readProblem('csp', conference(dear as unknown as Partial<ConferenceProblem>));
   assert.deepEqual(wrong.ok ? [] : wrong.errors.map((e) => e.path), ['penalties.trackRoom.0']);
 });
+
+/** A course file of so many courses, rooms and curricula of all courses. */
+function large(courses: number, rooms: number, curricula: number): string {
+  const names = Array.from({ length: courses }, (_, c) => `c${c}`);
+  const all = `${courses} ${names.join(' ')}`;
+  return [
+    `Name: Large\nCourses: ${courses}\nRooms: ${rooms}\nDays: 100\nPeriods_per_day: 12\nCurricula: ${curricula}\nConstraints: 0`,
+    `COURSES:\n${names.map((name) => `${name} t 1 1 10`).join('\n')}\n`,
+    `ROOMS:\n${Array.from({ length: rooms }, (_, r) => `r${r} 20`).join('\n')}\n`,
+    `CURRICULA:\n${Array.from({ length: curricula }, (_, q) => `q${q} ${all}`).join('\n')}\n`,
+    'UNAVAILABILITY_CONSTRAINTS:\n\nEND.\n',
+  ].join('\n');
+}
+
+test('a course file too large for the memory is refused by its part before anything is built', () => {
+  const paths = (text: string) => {
+    const outcome = readProblem('ctt', text);
+    return outcome.ok ? [] : outcome.errors.map(({ path }) => path);
+  };
+  assert.deepEqual(paths(large(1, 60_000, 0)), ['ROOMS']);
+  assert.deepEqual(paths(large(2_000, 1, 20)), ['CURRICULA']);
+  assert.deepEqual(paths(large(2_000, 1, 1)), []);
+});
+
+test('strange numbers, lines beyond those announced and floods of errors in a course file are answered by their lines', () => {
+  const paths = (from: string, to: string) => {
+    const outcome = readProblem('ctt', courses.replace(from, to));
+    return outcome.ok ? [] : outcome.errors.map(({ path }) => path);
+  };
+  for (const number of ['-2', '0x2', '2e0', 'NaN', 'Infinity', '2.0', '99999999999999999999'])
+    assert.deepEqual(paths('Art Ann 2', `Art Ann ${number}`), ['line 10'], number);
+  for (const head of ['Days: -1', 'Days: 1e1', 'Days: NaN', 'Days: 0']) assert.deepEqual(paths('Days: 2', head), ['Days'], head);
+  assert.deepEqual(paths('Courses: 2', 'Courses: 1'), ['line 11', 'line 17']);
+  assert.deepEqual(paths('Law Bob', 'Art Bob'), ['line 17', 'COURSES']);
+  const flood = 'nobody '.repeat(50_000);
+  assert.equal(paths('Q 2 Art Law', `Q 50000 ${flood}`).length, 20);
+});
+
+test('a course without lectures lacks all its days, as the judge counts', async () => {
+  const solved = await solve(read('ctt', courses.replace('Law Bob 2 1', 'Law Bob 0 3')), { ...limits(20_000), proving: 5 });
+  // Three days of Law, and Art is alone on its two.
+  assert.deepEqual([solved.cost, solved.bound], [19, 19]);
+});
+
+test('a pair in conflict counts once, however often a conference file says it', () => {
+  const pairs = (list: [number, number][]) =>
+    compile(
+      read(
+        'csp',
+        conference({
+          weights: { presenters: 3, attendees: 2, attendeesSlot: 7, chairs: 5 },
+          conflicts: { presenters: list, attendees: list, chairs: list.map(([a, b]) => [a % 2, b % 2] as [number, number]) },
+        }),
+      ),
+    );
+  const once = pairs([
+    [0, 1],
+    [2, 3],
+  ]);
+  const often = pairs([
+    [2, 3],
+    [0, 1],
+    [1, 0],
+    [2, 3],
+    [3, 2],
+  ]);
+  assert.deepEqual(often.pairs, once.pairs);
+  assert.deepEqual(often.cells, once.cells);
+  assert.deepEqual([...once.pairs!.of.items], [1, 0, 3, 2]);
+  assert.deepEqual([once.pairs!.sessionCost[0], once.pairs!.tickCost[0]], [5, 7]);
+});
+
+test('a conference file that is contradictory, unknown, too large or not made of whole numbers is answered by its paths', () => {
+  const paths = (text: string) => {
+    const outcome = readProblem('csp', text);
+    return outcome.ok ? [] : outcome.errors.map(({ path }) => path);
+  };
+  assert.deepEqual(paths(conference({ weights: { submissionSesion: 1 } })), ['weights.submissionSesion']);
+  assert.deepEqual(paths(conference({ conflicts: { presenters: [[0, 4]] } })), ['conflicts.presenters.0']);
+  for (const number of ['-1', '1.5', '1e400', '"2"', 'null', '99999999'])
+    assert.deepEqual(paths(conference({}).replace('"slots":2', `"slots":${number}`)), ['sessions.0.slots'], number);
+  assert.deepEqual(paths('{"sessions": NaN}'), ['']);
+  const many = Array.from({ length: 1_000 }, () => ({ name: '', slots: 500 }));
+  assert.deepEqual(paths(conference({ sessions: many, submissions: Array(200).fill({ name: '', track: 0, slots: 1, order: 0 }) })), [
+    'submissions',
+  ]);
+});
+
+test('a conference of nothing is a timetable of nothing', async () => {
+  const nothing = conference({ sessions: [], rooms: [], tracks: [], submissions: [] });
+  const solved = await solve(read('csp', nothing), limits(1_000));
+  assert.deepEqual([solved.feasible, solved.cost, solved.solution], [true, 0, { tracks: [], submissions: [] }]);
+  const nowhere = await solve(read('csp', conference({ sessions: [] })), limits(1_000));
+  assert.equal(nowhere.feasible, false);
+  assert.equal(nowhere.contradictions.length, 4);
+});
