@@ -5,10 +5,12 @@ import { planWords } from '../boards/exchange/meetings/words.ts';
 import { agendaOf } from '../engines/meetings/book.ts';
 import { explain } from '../engines/meetings/explain.ts';
 import { afterUpdate, type Instance, type Plan } from '../engines/meetings/instance.ts';
+import { compile } from '../engines/meetings/model.ts';
 import { readInstance } from '../engines/meetings/read.ts';
 import { score } from '../engines/meetings/score.ts';
 import { withMoreTables } from '../engines/meetings/tables.ts';
 import { termsOf } from '../engines/meetings/terms.ts';
+import { boundInTime } from '../engines/meetings/timed.ts';
 import { exitCodes, Failure } from './failure.ts';
 import { readFeasible, readFile } from './meetings-files.ts';
 
@@ -19,7 +21,8 @@ Exit codes: 0 explained; 2 the command line or a file is wrong, or the plan brea
 
 Examples:
   $ npx everforum meetings explain large.json plan.json --wish 17
-  $ npx everforum meetings explain large.json plan.json --more-tables 10 --seconds 30 --language zh`;
+  $ npx everforum meetings explain large.json plan.json --more-tables 10 --seconds 30 --language zh
+  $ npx everforum meetings explain large.json plan.json --prove 1800`;
 
 interface Flags {
   wish?: number;
@@ -28,6 +31,7 @@ interface Flags {
   seconds: number;
   seed: number;
   afterUpdate?: boolean;
+  prove?: number;
   language: PageLanguage;
 }
 
@@ -44,6 +48,7 @@ export function registerExplain(meetings: Command, number: Check, whole: Check):
     .option('--more-tables <n>', 'what so many more shared tables would bring', whole(1))
     .option('--seconds <n>', 'how long to search for that', number(0), 10)
     .option('--seed <n>', 'seed of the random numbers', whole(0), 1)
+    .option('--prove <seconds>', 'look so long for a lower bound of the weight, one that counts hours and halls', number(0))
     .option('--after-update', "the plan is one of after the instance's update")
     .addOption(new Option('--language <language>', 'language of the words').choices(['en', 'zh']).default('en'))
     .addHelpText('after', help)
@@ -57,6 +62,7 @@ async function explainFiles(path: string, planPath: string, flags: Flags): Promi
   const lines = flags.wish === undefined ? ofPlan(instance, plan, flags) : ofWish(instance, plan, flags.wish, flags.language);
   process.stdout.write(`${lines.join('\n')}\n`);
   if (flags.moreTables !== undefined) process.stdout.write(`${await ofTables(instance, plan, flags.moreTables, flags)}\n`);
+  if (flags.prove !== undefined) process.stdout.write(`${await ofBound(instance, flags.prove, flags.language)}\n`);
 }
 
 function ofPlan(instance: Instance, plan: Plan, { language, most }: Flags): string[] {
@@ -77,6 +83,12 @@ function ofWish(instance: Instance, plan: Plan, wish: number, language: PageLang
   if (agenda.slotOf[wish]! >= 0) throw new Failure(`--wish: wish ${wish} is planned`, exitCodes.usage);
   const found = explain(agenda, wish);
   return [unmetInWords(language, instance, found), ...slotsInWords(language, found).map((line) => `  ${line}`)];
+}
+
+async function ofBound(instance: Instance, seconds: number, language: PageLanguage): Promise<string> {
+  const bound = await boundInTime(compile(instance), seconds);
+  const say = planWords(language);
+  return bound === null ? say('boundless') : say('bound', { bound: String(Math.round(bound * 100) / 100) });
 }
 
 async function ofTables(instance: Instance, plan: Plan, extra: number, { seconds, seed, language }: Flags): Promise<string> {

@@ -13,8 +13,9 @@ import { compile } from './model.ts';
 import { relaxation } from './relaxation.ts';
 import { score } from './score.ts';
 import { solve } from './solve.ts';
+import { boundInTime } from './timed.ts';
 import type { Watch } from './watch.ts';
-import { instances } from './testing.ts';
+import { instances, read } from './testing.ts';
 
 const still: Watch = { now: () => 0 };
 const near = (x: number, y: number) => Math.abs(x - y) < 1e-3;
@@ -58,9 +59,37 @@ test('no plan found exceeds a bound, and the linear programme is never above the
       assert.ok(programme);
       assert.ok(agenda.weight <= programme.weight + 1e-6, `${agenda.weight} above ${programme.weight}`);
       assert.ok(programme.weight <= prices.weight + 1e-6);
+      const inTime = await boundInTime(m, 10);
+      assert.ok(inTime !== null && agenda.weight <= inTime + 1e-6, `${agenda.weight} above ${inTime}`);
     }),
     { numRuns: 25 },
   );
+});
+
+test('the programme in time knows of halls and hours, of which the other does not', async () => {
+  // Two meetings of one person, in two slots that follow each other, at two stands with a walk between them.
+  const instance = read({
+    slots: 2,
+    organisations: 3,
+    halls: 2,
+    travel: [
+      [0, 1],
+      [1, 0],
+    ],
+    delegates: [{ org: 0 }, { org: 1 }, { org: 2 }, { org: 0 }].map((d, i) => (i === 3 ? { ...d, away: [0, 1] } : d)),
+    tables: [
+      { hall: 0, stand: 1 },
+      { hall: 1, stand: 2 },
+    ],
+    wishes: [
+      [0, 1, 5],
+      [0, 2, 3],
+    ],
+    allowed: [[0], [1]],
+    holdAll: false,
+  });
+  const m = compile(instance);
+  assert.deepEqual([(await boundByProgramme(m, 10))?.weight, await boundInTime(m, 10)], [8, 5]);
 });
 
 test('any instance gets a feasible plan or words why there is none; the same seed and work give the same plan', async () => {

@@ -55,6 +55,10 @@ export const planWords = words({
   loses: { zh: '意向 {wish} 不再安排', en: 'wish {wish} is given up' },
   value: { zh: '综合得分', en: 'value' },
   bound: { zh: '任何方案的权重不超过 {bound}', en: 'no plan has more weight than {bound}' },
+  boundless: {
+    zh: '规定时间内未能算出权重上限',
+    en: 'no bound of the weight was found in the time given, or the instance is too large for this one',
+  },
   tables: {
     zh: '增加 {extra} 张桌子：权重增加 {weight}，得分增加 {value}；权重上限 {bound}',
     en: '{extra, plural, one {# more table brings} other {# more tables bring}} weight {weight} and value {value}; no plan with them has more weight than {bound}',
