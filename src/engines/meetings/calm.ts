@@ -63,7 +63,7 @@ function bySlots(m: Model, random: Random, meetings: Meeting[], { least, floors,
   let told = 0;
   let stubborn = 0;
   const reached = () => exchange.leastUnfair === 0 && exchange.leastBreaks <= least;
-  for (let round = 12_000 * m.wishes; !reached() && !course.over() && course.left() > 0; round *= 1.2) {
+  for (let round = 30_000 * m.wishes; !reached() && !course.over() && course.left() > 0; round *= 1.2) {
     const moves = Math.min(round, course.left());
     exchange.run(EXCHANGE.from, EXCHANGE.to, (made) => {
       course.went(exchange.moves - told, exchange.leastBreaks);

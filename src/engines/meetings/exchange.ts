@@ -5,6 +5,8 @@ import { slotsOf } from './prove.ts';
 
 /** Nobody has more than this many breaks above another. */
 export const SPREAD = 2;
+/** Share of the moves into a slot right before or after another meeting of one of the two. */
+const NEAR = 0.7;
 /** Tries to find a second chain that gives back the table the first one takes. */
 const TRIES = 12;
 
@@ -149,8 +151,8 @@ export class Exchange {
     this.moves++;
     const w = this.#movable[random.below(this.#movable.length)]!;
     const s = this.slot[w]!;
-    const t = this.#slots[w * 32 + random.below(this.#sizes[w]!)]!;
-    if (s === t) return false;
+    const t = random.unit() < NEAR ? this.#nearSlot(w) : this.#slots[w * 32 + random.below(this.#sizes[w]!)]!;
+    if (s === t || t < 0) return false;
     this.#now++;
     this.#length = 0;
     this.#ends = 0;
@@ -189,6 +191,16 @@ export class Exchange {
     const fewer = this.unfair - this.leastUnfair || this.breaks - this.leastBreaks || this.idle - this.leastIdle;
     if (fewer < 0) this.#keep();
     return true;
+  }
+
+  /** A slot of wish w right before or after another meeting of one of its delegates, at random; -1 where there is none. */
+  #nearSlot(w: number): number {
+    const random = this.#random;
+    const others = this.#mask[random.next() & 1 ? this.#a[w]! : this.#b[w]!]! & ~(1 << this.slot[w]!);
+    let slots = ((others << 1) | (others >>> 1)) & ~others & this.#domain[w]! & ~(1 << this.slot[w]!);
+    if (slots === 0) return -1;
+    for (let skip = random.below(ones(slots)); skip > 0; skip--) slots &= slots - 1;
+    return 31 - Math.clz32(slots & -slots);
   }
 
   /** Follows the chain of w (from slot s to t, or back where sign is -1) both ways; false where a meeting may not take its new slot. */
