@@ -17,6 +17,7 @@ import { loadPlan, PLAN_2022, PLAN_2027 } from './preparation-plans.ts';
 import { loadDraft2027, loadNotices2022 } from './notices.ts';
 import { loadPersonas } from './personas.ts';
 import { loadLetters2022, loadPress2022, loadPress2027 } from './press-room.ts';
+import { loadScheduleRules } from './schedule-rules-2027.ts';
 import { wishes2027 } from './wishes-2027.ts';
 
 export interface LoadOptions {
@@ -30,6 +31,7 @@ export async function loadDesks(tx: Transaction<DB>, content: EditionContent): P
   await loadHosting(tx, content);
   await loadDraft2027(tx, content.edition.id);
   for (const { activity, ...wishes } of wishes2027(content)) await writeWishes(tx, activity, wishes);
+  await loadScheduleRules(tx, content);
   await loadCalls(tx, content);
   await loadPlan(tx, content.edition.id, PLAN_2027);
   await loadCommittees(tx, content.edition.id, COMMITTEES_2027, true);

@@ -59,6 +59,7 @@ export interface Activity {
   room_id: string | null;
   sample: Generated<boolean>;
   shares_room: string | null;
+  site_id: string | null;
   slug: string;
   starts_at: string | null;
   state: string;

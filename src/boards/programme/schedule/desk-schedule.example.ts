@@ -13,6 +13,7 @@ export function deskOf(content: EditionContent, more: Partial<DeskSchedule> = {}
       ...activity,
       hosts: activity.hosts.map((host) => ({ ...host, name: names.get(host.organisation)! })),
       need: { layout: null, equipment: [] },
+      site: null,
       locked: false,
       kept: null,
       version: 1,

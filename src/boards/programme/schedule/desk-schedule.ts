@@ -122,6 +122,8 @@ export interface DeskActivity {
   /** People expected or admitted; `null` where nobody has said. */
   capacity: number | null;
   room: Uuid | null;
+  /** The city it belongs to: that of the last room it had; `null` where it never had one. */
+  site: Uuid | null;
   startsAt: Instant | null;
   endsAt: Instant | null;
   sharesRoom: string | null;

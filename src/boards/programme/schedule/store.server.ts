@@ -59,7 +59,7 @@ export async function readDesk(db: Kysely<DB>, edition: Uuid): Promise<ReadDesk 
         where a.edition_id = e.id)),
       'activities', (select coalesce(json_agg(json_build_object('id', a.id, 'number', a.number, 'slug', a.slug, 'board', a.board, 'kind', a.kind,
         'state', a.state, 'title', a.title, 'topic', a.topic_id, 'languages', a.languages, 'interpretation', a.interpretation,
-        'streamed', a.streamed, 'capacity', a.capacity, 'room', a.room_id, 'startsAt', instant_text(a.starts_at), 'endsAt', instant_text(a.ends_at),
+        'streamed', a.streamed, 'capacity', a.capacity, 'room', a.room_id, 'site', a.site_id, 'startsAt', instant_text(a.starts_at), 'endsAt', instant_text(a.ends_at),
         'sharesRoom', a.shares_room, 'locked', a.locked, 'version', a.version,
         'kept', case when a.starts_at is null and a.kept_starts_at is not null
           then json_build_object('startsAt', instant_text(a.kept_starts_at), 'endsAt', instant_text(a.kept_ends_at)) end,

@@ -57,12 +57,16 @@ test('what is locked, public or of another board stays, as asked', () => {
   assert.ok([...moves({ boards: ['contest'] })].every((id) => desk.activities.find((activity) => activity.id === id)?.board === 'contest'));
 });
 
-test('what its host wants in another city is left to people', () => {
+test('what belongs to another city, or is wanted there, is left to people', () => {
   const waits = desk.activities.find(({ startsAt }) => startsAt === null)!;
   const abroad = desk.places.find(({ slug }) => slug === 'berlin-hall')!;
   const wish = { id: 'w', activity: waits.id, places: [abroad.id], days: [], starts: [], avoid: false, weight: 1 };
   const isMoved = (state: DeskSchedule) => pose(state, { ...USUALLY, keep: 'placed' }).movable.some(({ id }) => id === waits.id);
   assert.deepEqual([isMoved(desk), isMoved({ ...desk, wishes: [wish] })], [true, false]);
+  const belongs = (site: string) =>
+    isMoved({ ...desk, activities: desk.activities.map((one) => (one.id === waits.id ? { ...one, site } : one)) });
+  const site = (slug: string) => desk.places.find((place) => place.slug === slug)!.id;
+  assert.deepEqual([belongs(site('beijing')), belongs(site('berlin'))], [true, false]);
 });
 
 test('hours, closures, absences and wishes are in the problem, and it is one that the engine reads', () => {

@@ -57,13 +57,15 @@ export function pose(desk: DeskSchedule, asked: Asked): Posed {
   const rooms = roomsOf(desk, ground);
   const inRooms = new Set(rooms.map(({ id }) => id));
   const dates = startsOn && endsOn ? datesBetween(startsOn, endsOn) : [];
-  // Whose host asks for places in another city alone is left to people.
-  const elsewhere = new Set(
-    desk.wishes
+  // What belongs to another city, or whose host asks for places there alone, is left to people.
+  const city = rooms[0] ? ground.site(rooms[0].id) : null;
+  const elsewhere = new Set([
+    ...desk.activities.filter(({ site }) => site !== null && site !== city).map(({ id }) => id),
+    ...desk.wishes
       .filter(({ avoid, places }) => !avoid && places.length > 0)
       .filter(({ places }) => !rooms.some(({ id }) => ground.path(id).some((place) => places.includes(place.id))))
       .map(({ activity }) => activity),
-  );
+  ]);
   const isMovable = (activity: DeskActivity) => !elsewhere.has(activity.id) && mayMove(activity, asked, inRooms, dates, timeZone);
   const movable = desk.activities.filter(isMovable);
   const stays = desk.activities.filter((activity) => !isMovable(activity)).flatMap((activity) => spotOf(activity) ?? []);

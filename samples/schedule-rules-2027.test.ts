@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { testDatabase } from '#platform/database/testing.ts';
+import { blocksPublishing, openClashes } from '../src/boards/programme/schedule/clashes.ts';
+import { groundOf } from '../src/boards/programme/schedule/ground.ts';
+import { readDesk } from '../src/boards/programme/schedule/store.server.ts';
+import { pose, USUALLY } from '../src/boards/programme/schedule/timetabling.ts';
+import { content2027 } from './edition-2027.ts';
+import { loadDesks } from './load.ts';
+
+test('the schedule of the samples has closed rooms, missing booths and people who are away; what is hosted abroad stays there', async (t) => {
+  const { db } = await testDatabase(t);
+  const content = content2027();
+  await db.transaction().execute((tx) => loadDesks(tx, content));
+  const { desk } = (await readDesk(db, content.edition.id))!;
+  const clashes = openClashes(desk).all();
+  const of = (rule: string) =>
+    clashes
+      .filter((clash) => clash.rule === rule)
+      .flatMap(({ activities }) => activities)
+      .map((id) => desk.activities.find((activity) => activity.id === id)!.slug)
+      .sort();
+  assert.deepEqual(of('closure'), ['culture-and-technology-forum']);
+  assert.deepEqual(of('availability'), ['brain-science-and-ageing-forum']);
+  for (const slug of ['open-source-software-forum', 'standards-and-innovation-forum']) assert.ok(of('interpretation').includes(slug), slug);
+  assert.equal(clashes.filter(blocksPublishing).length, 2, 'the rest of the programme can be published');
+
+  const ground = groundOf(desk);
+  const main = desk.places.find(({ slug }) => slug === 'beijing')!.id;
+  const waiting = desk.activities.filter(({ room }) => room === null);
+  const abroad = waiting.filter(({ site }) => site !== main).map(({ id }) => id);
+  assert.ok(abroad.length > 0 && abroad.length < waiting.length);
+  // Without wishes, too, which say the same of most.
+  const { movable } = pose({ ...desk, wishes: [] }, { ...USUALLY, keep: 'placed' });
+  assert.deepEqual(
+    movable.map(({ id }) => id),
+    waiting.filter(({ id }) => !abroad.includes(id)).map(({ id }) => id),
+  );
+
+  const berlin = desk.activities.find(({ room, site }) => room !== null && site !== main)!;
+  assert.equal(berlin.site, ground.site(berlin.room!));
+  await db.updateTable('activity').set({ room_id: null, starts_at: null, ends_at: null }).where('id', '=', berlin.id).execute();
+  const after = (await readDesk(db, content.edition.id))!.desk.activities.find(({ id }) => id === berlin.id)!;
+  assert.deepEqual([after.room, after.site], [null, berlin.site], 'taken out it still belongs there');
+});
