@@ -227,6 +227,28 @@ journey(
   },
 );
 
+journey('the list of clashes is narrowed as one types, and saved as it is narrowed', async ({ as }) => {
+  const page = await as('office', path('en'), { bypassCSP: true });
+  await ready(page);
+  await page.getByRole('button', { name: 'All', exact: true }).click();
+  await page.getByText('Narrow the clashes').click();
+  await page.getByLabel('Rule').selectOption({ label: 'Place closed (1)' });
+  await page
+    .getByRole('status')
+    .filter({ hasText: /1 of \d+ shown/ })
+    .waitFor();
+  const href = (await page.getByRole('link', { name: 'Save as CSV' }).getAttribute('href'))!;
+  const rows = (await (await page.request.get(href)).text()).trim().split('\r\n');
+  assert.equal(rows.length, 2);
+  assert.match(rows[1]!, /Stage lighting check \(sample\)/);
+  await page.getByLabel('Search the clashes').fill('no such words');
+  await page.getByText('No clash fits.').waitFor();
+  assert.deepEqual(await axeFindings(page), []);
+  await page.getByRole('button', { name: 'Show all' }).click();
+  await page.getByText('No clash fits.').waitFor({ state: 'detached' });
+  if (process.env.LOOK) await page.screenshot({ path: process.env.LOOK });
+});
+
 journey('the desk is accessible, fits every width, and shows readers only what they may do', async ({ as }) => {
   const page = await as('office', path('zh'), { bypassCSP: true, viewport: { width: 1440, height: 900 } });
   await ready(page);

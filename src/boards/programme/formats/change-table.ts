@@ -1,4 +1,4 @@
-import type { Published } from '../house.ts';
+import type { Publication } from '../publication.ts';
 import { changeTold, fieldName, fieldTold, subjectTold } from './changes.ts';
 import { pageLanguage } from './entries.ts';
 import { LIST_TITLES } from './lists.ts';
@@ -17,7 +17,7 @@ interface Row {
 }
 
 /** A row for each thing that reads differently, newest version first. */
-export function changeTable(history: readonly Published[], language: string): Table {
+export function changeTable(history: readonly { publication: Publication }[], language: string): Table {
   const page = pageLanguage(language);
   const column = (key: HeaderKey, of: (row: Row) => Cell): Column<Row> => ({ key, header: HEADERS[key][page], of });
   const rows = history.flatMap(({ publication }) =>

@@ -68,7 +68,7 @@ const sectionOf = (type: Subject['type']): OtherSection | null => {
 export function changeList(changes: readonly Change[], kind: ChangeKind | null): ChangeList {
   const counts = new Map<ChangeKind, number>();
   for (const change of changes) for (const one of kindsOf(change)) counts.set(one, (counts.get(one) ?? 0) + 1);
-  const chosen = kind ? changes.flatMap((change) => only(change, kind)) : changes;
+  const chosen = kind ? onlyKind(changes, kind) : changes;
   const groups = new Map<Uuid, ActivityGroup>();
   const others = new Map<OtherSection, Change[]>();
   for (const change of chosen) {
@@ -99,6 +99,9 @@ export function changeList(changes: readonly Change[], kind: ChangeKind | null):
     shown: chosen.length,
   };
 }
+
+/** Entries that show the kind, each with the fields of it alone. */
+export const onlyKind = (changes: readonly Change[], kind: ChangeKind): Change[] => changes.flatMap((change) => only(change, kind));
 
 function only(change: Change, kind: ChangeKind): Change[] {
   if (change.is !== 'changed') return change.is === kind ? [change] : [];

@@ -3,16 +3,18 @@ import { z } from 'zod';
 import { view } from '#platform/view.server.ts';
 import { editionSubject } from '#registry/subjects.server.ts';
 import { indexOf } from '../index-of.ts';
-import { changeList } from '../pages/change-list.ts';
+import { CHANGE_KINDS, changeList } from '../pages/change-list.ts';
 import { blocksPublishing } from '../schedule/clashes.ts';
 import { instant } from '../time.ts';
 import { messagesOf, toldOf } from './messages.ts';
 import { review } from './review.server.ts';
 
-/** Everything that publishing would do, with nothing done. `activities` are the numbers chosen; without them those without a blocking clash. */
+const asked = { edition: z.string(), activities: z.array(z.int().positive()).max(5_000).nullable().default(null) };
+
+/** Everything that publishing would do, with nothing done. `activities` are the numbers chosen; without them those without a blocking clash. `kind` narrows what is shown of the changes. */
 export const publishReview = view({
   name: 'programme.publish-review',
-  input: z.object({ edition: z.string(), activities: z.array(z.int().positive()).max(5_000).nullable().default(null) }),
+  input: z.object({ ...asked, kind: z.enum(CHANGE_KINDS).nullable().default(null) }),
   permission: 'publish edition',
   subject: editionSubject,
   async run({ db, input, now, may }) {
@@ -35,7 +37,7 @@ export const publishReview = view({
       activities: next.content.activities.length,
       planned: desk.activities.filter(({ state }) => state === 'planned').length,
       isUnchanged: before !== null && next.changes.length === 0,
-      changes: changeList(next.changes, null),
+      changes: changeList(next.changes, input.kind),
       /** Zones that the times of changed activities are told in. */
       zones: Object.fromEntries(next.content.activities.map((activity) => [activity.id, index.zoneOf(activity)])),
       waiting: waiting.map(row),
@@ -62,5 +64,20 @@ export const publishReview = view({
       mayAccept: may('edit schedule'),
       digest,
     };
+  },
+});
+
+/** The same as lists to be saved: every clash, those that keep something out included, and every change. */
+export const publishLists = view({
+  name: 'programme.publish-lists',
+  input: z.object(asked),
+  permission: 'publish edition',
+  subject: editionSubject,
+  async run({ db, input, now }) {
+    const reviewed = await review(db, input.edition, input.activities ?? 'all', instant(now));
+    if (!reviewed) return null;
+    const { next, clashes, leftOut, desk } = reviewed;
+    const known = new Set(clashes.map(({ key }) => key));
+    return { next, clashes: [...clashes, ...leftOut.filter(({ key }) => !known.has(key))], desk };
   },
 });

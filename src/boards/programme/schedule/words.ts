@@ -259,6 +259,40 @@ export const clashListWords = words({
   withdraw: { zh: '撤回接受', en: 'Withdraw the acceptance' },
 });
 
+/** Narrowing a list of clashes, and taking it home. */
+export const clashFilterWords = words({
+  filter: { zh: '筛选冲突', en: 'Narrow the clashes' },
+  rule: { zh: '规则', en: 'Rule' },
+  everyRule: { zh: '全部规则', en: 'Every rule' },
+  state: { zh: '处理情况', en: 'Standing' },
+  everyState: { zh: '全部', en: 'All' },
+  open: { zh: '未接受', en: 'Open' },
+  accepted: { zh: '已接受', en: 'Accepted' },
+  search: { zh: '在冲突中查找', en: 'Search the clashes' },
+  find: { zh: '查找', en: 'Find' },
+  clear: { zh: '清除筛选', en: 'Show all' },
+  shown: { zh: '显示{shown}条，共{all}条', en: '{shown} of {all} shown' },
+  none: { zh: '没有符合条件的冲突。', en: 'No clash fits.' },
+  csv: { zh: '导出 CSV', en: 'Save as CSV' },
+  xlsx: { zh: '导出 XLSX', en: 'Save as XLSX' },
+});
+
+export const clashTableWords = words({
+  clashes: { zh: '冲突', en: 'Clashes' },
+  level: { zh: '级别', en: 'Level' },
+  rule: { zh: '规则', en: 'Rule' },
+  told: { zh: '情况', en: 'What it says' },
+  numbers: { zh: '活动编号', en: 'Numbers' },
+  activities: { zh: '活动', en: 'Activities' },
+  people: { zh: '人员', en: 'People' },
+  room: { zh: '会场', en: 'Room' },
+  from: { zh: '开始', en: 'From' },
+  to: { zh: '结束', en: 'Until' },
+  zone: { zh: '时区', en: 'Time zone' },
+  acceptedBy: { zh: '接受人', en: 'Accepted by' },
+  reason: { zh: '理由', en: 'Reason' },
+});
+
 /** The page of the rules. */
 export const rulesWords = words({
   title: { zh: '排期规则', en: 'Rules of the schedule' },
