@@ -35,8 +35,7 @@ export async function lowerBounds(core: CoreProblem, seconds: number, now: () =>
   const series = seriesBound(core);
   const topics = topicsBound(core);
   const people = peopleBound(core);
-  const both =
-    core.audience && core.clash ? audienceBound(highs, core, Math.min(2, seconds / 4), isLate) : { audience: 0, together: series };
+  const both = core.audience && core.clash ? audienceBound(highs, core, Math.min(2, seconds / 4), left) : { audience: 0, together: series };
   let total = Math.min(below, places + both.together + topics + people);
   for (const [view, share] of core.cells ? VIEWS : []) {
     if (total >= below || isLate()) break;
