@@ -5,7 +5,7 @@ import type { DB } from '#platform/database/schema.ts';
 import type { Rule } from '../src/boards/programme/hosting/tasks/rules.ts';
 import type { EditionContent } from '../src/boards/programme/content.ts';
 import { chance, idOf, type Pair, text } from './identity.ts';
-import { hostedBySample } from './personas.ts';
+import { hostedBySample, OFFICE } from './personas.ts';
 
 const SET = '2026-10-08T01:00:00Z';
 
@@ -53,7 +53,7 @@ export async function loadHosting(db: Kysely<DB>, content: EditionContent): Prom
         rule,
         asked_of: 'boards',
         boards: ['forum', 'side'],
-        set_by: 'samples',
+        set_by: OFFICE,
         set_at: SET,
       })
       .execute();

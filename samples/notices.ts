@@ -8,6 +8,7 @@ import { addDraft, markIssued, type NewDraft } from '../src/boards/notices/store
 import { geometryOf, type Position, type Road } from '../src/boards/notices/roads.ts';
 import type { Uuid } from '../src/boards/programme/content.ts';
 import { idOf, type Pair, text } from './identity.ts';
+import { OFFICE as BY } from './personas.ts';
 
 const OFFICE = text(['组委会办公室', 'Organising office']);
 const plain = { validFrom: null, validUntil: null, audience: { is: 'everybody' as const }, roads: null, replaces: null, sample: true };
@@ -72,8 +73,8 @@ export const notices2022 = (edition: Uuid): (NewDraft & { issuedAt: string })[] 
 
 export async function loadNotices2022(db: Kysely<DB>, edition: Uuid): Promise<void> {
   for (const [at, { issuedAt, ...draft }] of notices2022(edition).entries()) {
-    await addDraft(db, draft, 'samples', issuedAt);
-    await markIssued(db, draft, at + 1, 'samples', issuedAt);
+    await addDraft(db, draft, BY, issuedAt);
+    await markIssued(db, draft, at + 1, BY, issuedAt);
   }
 }
 
@@ -86,5 +87,5 @@ export async function loadDraft2027(db: Kysely<DB>, edition: Uuid): Promise<void
       'How to register is being settled and will be announced. (Sample draft)',
     ]),
   };
-  await addDraft(db, draft, 'samples', '2026-11-01T02:00:00Z');
+  await addDraft(db, draft, BY, '2026-11-01T02:00:00Z');
 }

@@ -62,6 +62,9 @@ export function personas(content: EditionContent): Persona[] {
 }
 
 export const personaEmail = (key: string): string => `${key}@sample.everforum.example`;
+
+/** Whoever is said to have given and issued what the samples bring. */
+export const OFFICE = personaEmail('office');
 export const personaId = (key: string): Uuid => idOf('account', key);
 
 export async function loadPersonas(db: Kysely<DB>, content: EditionContent): Promise<void> {
@@ -71,6 +74,6 @@ export async function loadPersonas(db: Kysely<DB>, content: EditionContent): Pro
       { id: personaId(key), email: personaEmail(key), name: `${name[0]} ${name[1]}`, language: 'zh', person, sample: true },
       MADE,
     );
-    for (const grant of grants) await grantRole(db, { account: account.id, ...grant, by: 'samples' }, MADE);
+    for (const grant of grants) await grantRole(db, { account: account.id, ...grant, by: OFFICE }, MADE);
   }
 }

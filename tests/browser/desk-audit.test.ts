@@ -54,8 +54,9 @@ const routes = globSync('**/+page.svelte', { cwd: join(projectRoot, ROUTES) })
   .map((file) => file.replace(/\/?\+page\.svelte$/, ''))
   .sort();
 
-for (const { language, width } of AUDITED)
-  journey(`no page of the desks hinders anybody: ${language}, ${width} px wide, light and dark`, async ({ as, database: { db } }, t) => {
+for (const audited of AUDITED)
+  journey(`no page of the desks hinders anybody: ${audited.language}, ${audited.width} px wide`, async ({ as, database: { db } }, t) => {
+    const { language, width, colorScheme } = audited;
     const notice = await db.selectFrom('notice').select('id').executeTakeFirstOrThrow();
     const message = await db.selectFrom('message').select(['id', 'batch_id']).executeTakeFirstOrThrow();
     const filled = (route: string): string =>
@@ -69,7 +70,7 @@ for (const { language, width } of AUDITED)
         .replace('[notice]', notice.id)
         .replace('[batch]', message.batch_id)
         .replace('[message]', message.id);
-    const options = { bypassCSP: true, viewport: { width, height: 900 } };
+    const options = { bypassCSP: true, colorScheme, viewport: { width, height: 900 } };
     const pages = {
       office: await as('office', undefined, options),
       lead: await as('host-lead', undefined, options),
@@ -88,7 +89,7 @@ for (const { language, width } of AUDITED)
       await page
         .waitForFunction(() => document.documentElement.dataset.awake === 'yes', null, { timeout: 10_000 })
         .catch(() => findings.push(`${path}: does not wake`));
-      findings.push(...(await auditFindings(page)).map((finding) => `${path}: ${finding}`));
+      findings.push(...(await auditFindings(page, audited)).map((finding) => `${path}: ${finding}`));
     }
     assert.deepEqual(findings, []);
     t.diagnostic(`${routes.length} pages`);

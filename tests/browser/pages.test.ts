@@ -167,13 +167,14 @@ journey('without a script every page is complete, and lists are searched and fil
   assert.doesNotMatch(await page.locator('main').innerText(), /Room 301/);
 });
 
-for (const { language, width } of AUDITED)
-  journey(`no page hinders anybody: ${language}, ${width} px wide, light and dark`, async ({ open }) => {
-    const page = await open(undefined, { bypassCSP: true, viewport: { width, height: 844 } });
+for (const audited of AUDITED)
+  journey(`no page hinders anybody: ${audited.language}, ${audited.width} px wide`, async ({ open }) => {
+    const { language, width, colorScheme } = audited;
+    const page = await open(undefined, { bypassCSP: true, colorScheme, viewport: { width, height: 844 } });
     const findings: string[] = [];
     for (const path of PAGES) {
       await page.goto(`/${language}${path}`);
-      findings.push(...(await auditFindings(page)).map((finding) => `${path}: ${finding}`));
+      findings.push(...(await auditFindings(page, audited)).map((finding) => `${path}: ${finding}`));
     }
     assert.deepEqual(findings, []);
   });
