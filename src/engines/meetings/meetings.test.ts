@@ -107,6 +107,19 @@ test('any instance gets a feasible plan or words why there is none; the same see
   );
 });
 
+test('where no time is left there is a first plan all the same', async () => {
+  const instance = read({
+    slots: 2,
+    organisations: 2,
+    delegates: [{ org: 0 }, { org: 1 }],
+    tables: [{}],
+    wishes: [[0, 1, 3]],
+    holdAll: false,
+  });
+  const result = await solve(instance, { seed: 1, budget: { seconds: 0 } }, still);
+  assert.equal(result.is === 'planned' && result.score.weight, 3);
+});
+
 test('what is offered can be booked, and the plan stays feasible; nothing is offered for what is planned', () => {
   fc.assert(
     fc.property(instances, (instance) => {

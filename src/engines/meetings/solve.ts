@@ -56,6 +56,9 @@ const LEAST = 0.05;
 /** Seconds after which even a search without a time limit gives up on a programme. */
 const PATIENCE = 600;
 
+/** Seconds that the first plan may take however little time was given: a plan in a moment is better than none in time. */
+const FIRST = 1;
+
 /** Most seconds for a proof that the sold minima cannot be kept. */
 const MOST_PROVING = 5;
 
@@ -94,7 +97,8 @@ export async function solve(given: Instance, options: Options, watch: Watch): Pr
   const agenda = new Agenda(model, { minimum, ...(options.before ? { disturbance: 1 } : {}) });
   if (options.before) loadTold(agenda, given, options.before);
   else if (options.from) agenda.load(options.from.meetings);
-  construct(agenda, random, over);
+  const from = elapsed();
+  construct(agenda, random, () => (watch.cancelled?.() ?? false) || elapsed() >= Math.max(seconds, from + FIRST));
   let bound: Bound | null = null;
   let searched = 0;
   const tell = (phase: News['phase'], done: number) =>
@@ -113,7 +117,7 @@ export async function solve(given: Instance, options: Options, watch: Watch): Pr
   const owed = model.minimum.some((n) => n > 0);
   let provenShort: string[] = [];
   if (owed && agenda.missing > 0 && !over()) {
-    provenShort = await whyMinimaFail(model, seconds === Infinity ? PATIENCE : Math.min(MOST_PROVING, 0.2 * seconds));
+    provenShort = await whyMinimaFail(model, Math.min(MOST_PROVING, 0.2 * seconds));
     if (provenShort.length > 0) tell('proof', 0);
   }
   bound = await findBound(model, agenda.weight, seconds, over, owed && provenShort.length === 0);
