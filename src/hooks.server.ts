@@ -1,6 +1,7 @@
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 // Verbs that pages open are told of by the bundle of the pages, which holds its own copy of the platform.
 import '#boards/listeners.server.ts';
+import { isPersonal } from '#platform/http/personal.ts';
 import { signedInBy, signInCookie } from '#platform/identity/sign-ins.server.ts';
 import { PAGE_LANGUAGES, isPageLanguage, type PageLanguage } from '#registry/text.ts';
 import { documentLanguage } from '#ui/language.ts';
@@ -26,10 +27,6 @@ const HEADERS: Record<string, string> = {
   'cross-origin-opener-policy': 'same-origin',
   'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
 };
-
-/** Pages of people at work: with a script in the browser, and never stored. As `PERSONAL` of the front. */
-const isPersonal = (path: string): boolean =>
-  /^\/(?:(?:zh|en)\/(?:desk|sign-in|account|invitations|demo)|live|files|auth|api\/desk)(?:\/|$)/.test(path);
 
 export const handle: Handle = async ({ event, resolve }) => {
   const language = languageOf(event.url.pathname);

@@ -10,6 +10,9 @@ import { after, test, type TestContext } from 'node:test';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import type { Database } from '#platform/database/connect.ts';
 import { testDatabase } from '#platform/database/testing.ts';
+import { letter } from '#platform/mail/letter.ts';
+import { writeMessages } from '#platform/mail/outbox.server.ts';
+import { both } from '#registry/text.ts';
 import { startSignIn } from '#platform/identity/sign-ins.server.ts';
 import { makeLog } from '#platform/log.ts';
 import { readSettings, type Settings } from '#platform/settings.ts';
@@ -46,6 +49,34 @@ export interface DeskStageOptions {
 
 export async function fillWithSamples({ db }: Database): Promise<void> {
   await db.transaction().execute((tx) => loadDesks(tx, content2027()));
+}
+
+/** With two mails of one text that wait for a person's eye. */
+export async function fillWithHeldMails(database: Database): Promise<void> {
+  await fillWithSamples(database);
+  const { edition } = content2027();
+  const messages = (['Ada', 'Bo'] as const).map((name) => ({
+    to: { address: `${name.toLowerCase()}@sample.everforum.example`, name },
+    language: 'en' as const,
+    subject: 'Your agenda lacks a talk',
+    body: letter({
+      language: 'en',
+      name,
+      parts: ['One talk has no speaker yet.', { text: 'Your agenda', link: '{site}/en/desk/2027/activities' }],
+      from: edition.name,
+      why: 'You get this because you prepare a forum of this edition.',
+    }),
+  }));
+  const batch = {
+    edition: edition.id,
+    kind: 'nudge',
+    about: 'edition 2027',
+    title: both('提醒补齐议程', 'Agendas to be completed'),
+    by: 'office@sample.everforum.example',
+    held: true,
+    messages,
+  };
+  await writeMessages(database.db, batch, '2026-11-20T01:00:00Z');
 }
 
 /** `const { journey } = deskStage()`, then `journey('name', async ({ as }) => …)`. Server and browser start with the first and end with the file. */

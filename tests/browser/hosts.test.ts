@@ -80,6 +80,7 @@ journey('two editors at once see each other, and what both changed is chosen and
 journey('a speaker confirms, tells an absence and hands in slides on a phone', async ({ as }) => {
   const page = await as('speaker', '/zh/desk/appearances', { bypassCSP: true, viewport: { width: 390, height: 844 } });
   await page.getByText('等待你的答复').first().waitFor();
+  assert.deepEqual(await axeFindings(page), []);
   await page.locator(`a[href$="/${hosted.slug}"]`).click();
   await page.getByRole('button', { name: '确认出席' }).click();
   await page.getByText('你已确认出席').waitFor();
@@ -99,10 +100,14 @@ journey('a speaker confirms, tells an absence and hands in slides on a phone', a
     .setInputFiles({ name: 'slides.pdf', mimeType: 'application/pdf', buffer: Buffer.from('<script>') });
   await page.getByRole('button', { name: '上传' }).click();
   await page.getByText('不接受这种文件').waitFor();
+  await page.goto('/zh/desk/appearances/page');
+  assert.deepEqual(await axeFindings(page), []);
+  assert.equal(await sideways(page), 0);
 });
 
 journey('the office sees how far everybody is, and nudges the chosen with one reviewed mail', async ({ as, database }) => {
-  const page = await as('office', '/en/desk/2027/activities');
+  const page = await as('office', '/en/desk/2027/activities', { bypassCSP: true });
+  assert.deepEqual(await axeFindings(page), []);
   await page.locator('.figures a[href="?progress=overdue"]').click();
   await page.waitForURL(/progress=overdue/);
   await page.locator('.figures a[href="?"]').click();
@@ -112,7 +117,29 @@ journey('the office sees how far everybody is, and nudges the chosen with one re
   await page.waitForURL(/nudge\?/);
   await page.getByRole('button', { name: /Put \d+ mails? into the outbox/ }).click();
   await page.getByRole('link', { name: 'Open the outbox' }).waitFor();
-  const messages = await database.db.selectFrom('message').select(['state', 'language']).execute();
+  const messages = await database.db
+    .selectFrom('message')
+    .innerJoin('message_batch', 'message_batch.id', 'message.batch_id')
+    .select('message.state')
+    .where('message_batch.kind', '=', 'nudge')
+    .execute();
   assert.ok(messages.length > 0);
   assert.ok(messages.every(({ state }) => state === 'held'));
+});
+
+journey('the pages of one activity are accessible in both languages and fit a phone', async ({ as }) => {
+  const page = await as('host-lead', undefined, { bypassCSP: true, viewport: { width: 390, height: 844 } });
+  for (const [language, part] of [
+    ['zh', ''],
+    ['en', '/details'],
+    ['zh', '/agenda'],
+    ['en', '/speakers'],
+    ['zh', '/guests'],
+    ['en', '/needs'],
+    ['zh', '/history'],
+  ]) {
+    await page.goto(`/${language}/${at}${part}`);
+    assert.deepEqual(await axeFindings(page), [], `${language}${part}`);
+    assert.equal(await sideways(page), 0, `${language}${part}`);
+  }
 });

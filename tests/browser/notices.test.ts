@@ -20,6 +20,7 @@ journey('a safety notice is drafted, issued and withdrawn; an open page hears of
   assert.equal(await banner.getByRole('listitem').count(), 0);
 
   const page = await as('office', '/en/desk/2027/notices', { bypassCSP: true });
+  assert.deepEqual(await axeFindings(page), []);
   await page.getByRole('link', { name: 'New notice' }).click();
   await page.getByLabel('Kind').selectOption('safety');
   await page.getByLabel('Title · English').fill('Hall B is closed');

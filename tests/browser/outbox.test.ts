@@ -1,40 +1,8 @@
 import assert from 'node:assert/strict';
-import { letter } from '#platform/mail/letter.ts';
-import { writeMessages } from '#platform/mail/outbox.server.ts';
-import { both } from '#registry/text.ts';
-import type { Database } from '#platform/database/connect.ts';
-import { content2027 } from '../../samples/edition-2027.ts';
-import { deskStage, fillWithSamples } from './desk-stage.ts';
+import { deskStage, fillWithHeldMails } from './desk-stage.ts';
 import { axeFindings, sideways } from './support.ts';
 
-const fill = async (database: Database): Promise<void> => {
-  await fillWithSamples(database);
-  const { edition } = content2027();
-  const messages = (['Ada', 'Bo'] as const).map((name) => ({
-    to: { address: `${name.toLowerCase()}@sample.everforum.example`, name },
-    language: 'en' as const,
-    subject: 'Your agenda lacks a talk',
-    body: letter({
-      language: 'en',
-      name,
-      parts: ['One talk has no speaker yet.', { text: 'Your agenda', link: '{site}/en/desk/2027/activities' }],
-      from: edition.name,
-      why: 'You get this because you prepare a forum of this edition.',
-    }),
-  }));
-  const batch = {
-    edition: edition.id,
-    kind: 'nudge',
-    about: 'edition 2027',
-    title: both('提醒补齐议程', 'Agendas to be completed'),
-    by: 'office@sample.everforum.example',
-    held: true,
-    messages,
-  };
-  await writeMessages(database.db, batch, '2026-11-20T01:00:00Z');
-};
-
-const { journey } = deskStage({ fill });
+const { journey } = deskStage({ fill: fillWithHeldMails });
 
 journey('the office reads what is held, changes the shared text, discards one and releases the other', async ({ as, url }) => {
   const page = await as('office', '/en/desk/2027/messages', { bypassCSP: true });

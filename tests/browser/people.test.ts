@@ -170,6 +170,20 @@ journey('the trail: what was done is found, read, checked and taken along', asyn
   const entries = (await (await fetch(`${url}/en/desk/2027/audit/audit.json`, { headers: { cookie } })).json()) as { verb: string }[];
   assert.ok(entries.some(({ verb }) => verb === 'team.invite'));
   assert.ok(!/invitations\//.test(JSON.stringify(entries)), 'no link of an invitation');
+
+  for (const [language, colorScheme] of [
+    ['zh', 'dark'],
+    ['en', 'light'],
+  ] as const)
+    for (const path of ['team', 'audit']) {
+      const phone = await as('office', `/${language}/desk/2027/${path}`, {
+        bypassCSP: true,
+        viewport: { width: 390, height: 844 },
+        colorScheme,
+      });
+      assert.deepEqual(await axeFindings(phone), [], path);
+      assert.equal(await sideways(phone), 0, path);
+    }
 });
 
 const production = deskStage({ env: { EVERFORUM_MODE: 'production' } });

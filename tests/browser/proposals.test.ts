@@ -75,8 +75,12 @@ journey('a reviewer scores before seeing others; the office returns, the host an
   assert.ok(mails.length >= 3);
 });
 
-journey('the list of proposals is taken away as it is narrowed', async ({ as, url }) => {
-  const page = await as('office');
+journey('the desks of calls and proposals are accessible in Chinese, and the list is taken away as it is narrowed', async ({ as, url }) => {
+  const page = await as('office', '/zh/desk/2027/calls', { bypassCSP: true, colorScheme: 'dark' });
+  for (const path of ['/calls', '/calls/parallel-forums', '/calls/parallel-forums/edit', '/proposals', '/proposals/3']) {
+    await page.goto(`/zh/desk/2027${path}`);
+    assert.deepEqual(await axeFindings(page), [], path);
+  }
   const file = await page.request.get(`${url}/zh/desk/2027/proposals/list.csv?state=declined`);
   const text = await file.text();
   assert.match(text, /元宇宙投资沙龙/);

@@ -64,29 +64,23 @@ export function stage(options: StageOptions = {}) {
 
 const axeSource = readFileSync(need.resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Rules of axe by what their answer hangs on. */
-const RULES = {
-  all: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-  colour: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
-  'colour, size and words': {
-    type: 'rule',
-    values: [
-      ...['color-contrast', 'link-in-text-block', 'target-size', 'scrollable-region-focusable'],
-      ...['button-name', 'document-title', 'empty-heading', 'html-has-lang', 'image-alt', 'label', 'link-name', 'valid-lang'],
-    ],
-  },
-} as const;
-
-/** What axe finds on a page as it stands, as `rule: first place`; the page's context needs `bypassCSP: true`. */
-export async function axeFindings(page: Page, rules: keyof typeof RULES = 'all'): Promise<string[]> {
+/**
+ * What axe finds on a page as it stands, as `rule: first place`, by every rule or by those whose answer hangs on colour; the page's context
+ * needs `bypassCSP: true`.
+ */
+export async function axeFindings(page: Page, rules: 'all' | 'of colour' = 'all'): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
-  return page.evaluate(async (runOnly) => {
-    const { axe } = window as unknown as {
-      axe: { run(on: Document, options: unknown): Promise<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }> };
-    };
-    const { violations } = await axe.run(document, { runOnly, resultTypes: ['violations'], preload: false });
-    return violations.map(({ id, nodes }) => `${id} ×${nodes.length}: ${String(nodes[0]?.target)}`);
-  }, RULES[rules]);
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+  return page.evaluate(
+    async (runOnly) => {
+      const { axe } = window as unknown as {
+        axe: { run(on: Document, options: unknown): Promise<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }> };
+      };
+      const { violations } = await axe.run(document, { runOnly, resultTypes: ['violations'] });
+      return violations.map(({ id, nodes }) => `${id} ×${nodes.length}: ${String(nodes[0]?.target)}`);
+    },
+    rules === 'all' ? tags : { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
+  );
 }
 
 /**
@@ -112,25 +106,14 @@ const thinOut = (page: Page): Promise<void> =>
     for (const element of surplus) element.remove();
   });
 
-/**
- * How a page is looked at by an audit, in two visits: in Chinese by every rule and in both colour schemes; in English on a phone by the rules
- * whose answer hangs on size, colour or words, as the rest is the same page.
- */
-export const AUDITED = [
-  { language: 'zh', width: 1440, colorScheme: 'light', rules: ['all', 'colour'] },
-  { language: 'en', width: 390, colorScheme: 'dark', rules: ['colour, size and words'] },
-] as const;
-
-/** What is wrong with a page, which is of no use afterwards: what axe finds, how far it scrolls sideways. */
-export async function auditFindings(page: Page, { rules: [first, dark], colorScheme }: (typeof AUDITED)[number]): Promise<string[]> {
+/** What is wrong with a page, which is of no use afterwards: what axe finds, in the other colours too; how far it scrolls sideways. */
+export async function auditFindings(page: Page, other: 'light' | 'dark'): Promise<string[]> {
   const over = await sideways(page);
   await thinOut(page);
-  const findings = await axeFindings(page, first);
-  if (dark) {
-    await page.emulateMedia({ colorScheme: 'dark' });
-    findings.push(...(await axeFindings(page, dark)).map((finding) => `in the dark, ${finding}`));
-    await page.emulateMedia({ colorScheme });
-  }
+  const findings = await axeFindings(page);
+  await page.emulateMedia({ colorScheme: other });
+  findings.push(...(await axeFindings(page, 'of colour')).map((finding) => `in ${other}, ${finding}`));
+  await page.emulateMedia({ colorScheme: null });
   if (over > 0) findings.push(`scrolls ${over} px sideways`);
   return findings;
 }

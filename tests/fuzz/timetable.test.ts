@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { evaluate } from '#engines/timetable/core/evaluate.ts';
+import { courses as twoPeriods } from '#engines/timetable/formats/courses.example.ts';
 import { readProblem, type Form } from '#engines/timetable/read.ts';
 import { search } from '#engines/timetable/search.ts';
 import { compile, solve } from '#engines/timetable/solve.ts';
@@ -67,29 +68,7 @@ const conference = {
   penalties: { trackSession: [[0, 1, 9]], submissionRoom: [[2, 0, 3]] },
   conflicts: { presenters: [[0, 2]], attendees: [[1, 3]], chairs: [[0, 1]] },
 }; // prettier-ignore
-const courses = `Name: Toy
-Courses: 2
-Rooms: 1
-Days: 2
-Periods_per_day: 3
-Curricula: 1
-Constraints: 1
-
-COURSES:
-Art Ann 2 2 10
-Law Bob 2 1 30
-
-ROOMS:
-Hall 20
-
-CURRICULA:
-Q 2 Art Law
-
-UNAVAILABILITY_CONSTRAINTS:
-Art 0 0
-
-END.
-`;
+const courses = twoPeriods.replace('Periods_per_day: 2', 'Periods_per_day: 3');
 
 const VALUES: unknown[] = [
   null, true, -1, 0, 1, 2, 7, 0.5, 1e9, 2 ** 31, 2 ** 53, 1e308, '', 'a', 't', 'NaN', '-1', '2027-02-30', '2027-09-22', '9999-12-31T24:00', '0000-01-01', '24:00', 'Mars/Phobos', 'must', '__proto__',

@@ -22,18 +22,17 @@ export function nextPublication(before: Publication | null, working: EditionCont
 
 /**
  * Whatever moves it (the schedule, an import, a move of the edition): an activity whose public start is another, or none any more, keeps the
- * one that was first announced.
+ * one that was first announced, from then on in every version.
  */
 function withFirstPlans(before: Publication | null, content: EditionContent): EditionContent {
   if (!before) return content;
-  const announced = new Map(before.content.activities.map(({ id, startsAt }) => [id, startsAt]));
+  const announced = new Map(before.content.activities.map((activity) => [activity.id, activity]));
   return {
     ...content,
     activities: content.activities.map((activity) => {
-      const start = announced.get(activity.id);
-      return activity.firstPlannedStartsAt || !start || start === activity.startsAt
-        ? activity
-        : { ...activity, firstPlannedStartsAt: start };
+      const was = announced.get(activity.id);
+      if (activity.firstPlannedStartsAt || !was) return activity;
+      return { ...activity, firstPlannedStartsAt: was.firstPlannedStartsAt ?? (was.startsAt === activity.startsAt ? null : was.startsAt) };
     }),
   };
 }

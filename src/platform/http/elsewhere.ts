@@ -3,6 +3,7 @@
  * is refused, as it could be another site's. Whoever runs the program on their own machine opens it by any name of it; they are led to the
  * one that works, or told what is wrong.
  */
+import { isAtWork } from './personal.ts';
 
 export type Elsewhere = { is: 'go'; to: string } | { is: 'tell'; html: string };
 
@@ -16,8 +17,6 @@ interface Asked {
 const NEAR = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 /** What answers to machines, by whatever name. */
 const FOR_MACHINES = /^\/(?:healthz|readyz|metrics)(?:[?/]|$)/;
-/** Pages that are of no use without a cookie. */
-const AT_WORK = /^\/(?:zh|en)\/(?:desk|sign-in|account|invitations|demo)(?:[/?]|$)/;
 
 /** `null` for what is answered as ever. Only what a browser says of itself is looked at; behind a proxy the name asked for may be any. */
 export function openedElsewhere(publicUrl: string): (asked: Asked) => Elsewhere | null {
@@ -37,7 +36,7 @@ export function openedElsewhere(publicUrl: string): (asked: Asked) => Elsewhere 
     const asked = URL.canParse(`http://${host}`) ? new URL(`http://${host}`) : null;
     if (!asked) return null;
     if (NEAR.test(asked.hostname) && asked.port === own.port) return { is: 'go', to: to(url) };
-    return AT_WORK.test(url) ? { is: 'tell', html: told(`http://${host}`, publicUrl, to(url)) } : null;
+    return isAtWork(url) ? { is: 'tell', html: told(`http://${host}`, publicUrl, to(url)) } : null;
   };
 }
 

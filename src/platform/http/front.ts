@@ -9,6 +9,7 @@ import { clientAddress } from './client-address.ts';
 import type { Metrics } from './metrics.ts';
 import type { PageStore } from './page-store.ts';
 import { type Elsewhere, openedElsewhere } from './elsewhere.ts';
+import { isPersonal } from './personal.ts';
 import { formFor, isUnchanged, type Stored, store } from './stored.ts';
 
 export interface FrontOptions {
@@ -26,8 +27,6 @@ export interface FrontOptions {
   log: { error(details: object, message: string): void };
 }
 
-/** Pages that are not the same for everybody: never stored, given the request with its cookies. */
-const PERSONAL = /^\/(?:(?:zh|en)\/(?:desk|sign-in|account|invitations|demo)|live|files|auth|api\/desk)(?:[/?]|$)/;
 /** Renderings under way or waiting; beyond this the answer is 503, so that what is stored stays quick. */
 const RENDERINGS = 256;
 const BODY = 2 * 1024 * 1024;
@@ -46,14 +45,9 @@ export function createFront(options: FrontOptions): Server {
     metrics.count(status);
     response.writeHead(status, [
       ...(other.is === 'go' ? ['location', other.to] : ['content-type', 'text/html; charset=utf-8']),
-      ...[
-        'cache-control',
-        'no-store',
-        'content-security-policy',
-        "default-src 'none'; style-src 'unsafe-inline'",
-        'x-content-type-options',
-        'nosniff',
-      ],
+      ...['cache-control', 'no-store'],
+      ...['content-security-policy', "default-src 'none'; style-src 'unsafe-inline'"],
+      ...['x-content-type-options', 'nosniff'],
     ]);
     response.end(other.is === 'tell' ? other.html : undefined);
   };
@@ -99,7 +93,7 @@ export function createFront(options: FrontOptions): Server {
     const asset = await assets.load(path);
     if (asset) return send(request, response, asset);
     // The way from `/` depends on the reader's language, and is cheap.
-    if (path === '/' || PERSONAL.test(path)) return pass(request, response, url);
+    if (path === '/' || isPersonal(path)) return pass(request, response, url);
     const outcome = await rendered(request, url);
     if (outcome === 'busy') {
       metrics.count(503);
@@ -146,7 +140,7 @@ export function createFront(options: FrontOptions): Server {
     const address = absolute(options.publicUrl, url);
     if (!address) return plain(response, 400, 'Bad request\n');
     const length = Number(request.headers['content-length'] ?? 0);
-    if (length > (PERSONAL.test(url) ? UPLOAD : BODY)) return plain(response, 413, 'Too large\n');
+    if (length > (isPersonal(url) ? UPLOAD : BODY)) return plain(response, 413, 'Too large\n');
     const method = request.method ?? 'GET';
     const hasBody = method !== 'GET' && method !== 'HEAD';
     const gone = leaving(response);

@@ -8,19 +8,24 @@ import type { Committee, CommitteeKind, Decision, Meeting, Member, MemberRole, W
 type Tx = Transaction<DB>;
 export type Known = { id: string; version: number } | null;
 
+/** Of the table called `t`, as `Withdrawn`. */
+const withdrawnOf = (t: string) => {
+  const [on, why] = [sql.ref(`${t}.withdrawn_on`), sql.ref(`${t}.withdrawn_why`)];
+  return sql`case when ${on} is not null then json_build_object('on', ${on}, 'why', ${why}) end`;
+};
+
 /** The organising committee first, then the executive, then the others. */
 export async function committeesOf(db: Kysely<DB>, edition: string): Promise<Committee[]> {
   const { rows } = await sql<Committee>`select c.id, c.kind, c.name, c.mandate, c.since, c.until, c.sample, c.version,
-      case when c.withdrawn_on is not null then json_build_object('on', c.withdrawn_on, 'why', c.withdrawn_why) end as withdrawn,
+      ${withdrawnOf('c')} as withdrawn,
       (select coalesce(json_agg(json_build_object('id', m.id, 'person', m.person_id, 'name', coalesce(p.name, m.post), 'role', m.role,
           'since', m.since, 'until', m.until, 'sample', m.sample, 'version', m.version) order by m.since, m.id), '[]')
         from committee_member m left join person p on p.id = m.person_id where m.committee_id = c.id) as members,
       (select coalesce(json_agg(json_build_object('id', g.id, 'title', g.title, 'on', g.meets_on, 'at', to_char(g.meets_at, 'HH24:MI'),
           'place', g.place, 'state', g.state, 'agenda', g.agenda, 'minutes', g.minutes,
-          'withdrawn', case when g.withdrawn_on is not null then json_build_object('on', g.withdrawn_on, 'why', g.withdrawn_why) end, 'sample', g.sample, 'version', g.version,
+          'withdrawn', ${withdrawnOf('g')}, 'sample', g.sample, 'version', g.version,
           'decisions', (select coalesce(json_agg(json_build_object('id', d.id, 'said', d.said, 'owner', d.owner, 'dueOn', d.due_on,
-              'doneOn', d.done_on,
-              'withdrawn', case when d.withdrawn_on is not null then json_build_object('on', d.withdrawn_on, 'why', d.withdrawn_why) end, 'sample', d.sample, 'version', d.version) order by d.due_on, d.id), '[]')
+              'doneOn', d.done_on, 'withdrawn', ${withdrawnOf('d')}, 'sample', d.sample, 'version', d.version) order by d.due_on, d.id), '[]')
             from committee_decision d where d.meeting_id = g.id)) order by g.meets_on desc, g.id), '[]')
         from committee_meeting g where g.committee_id = c.id) as meetings
     from committee c where c.edition_id = ${edition}

@@ -3,6 +3,7 @@ import { sql, type Transaction } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
 import type { DB } from '#platform/database/schema.ts';
 import { onTimer, setTimer } from '#platform/jobs/timers.server.ts';
+import { letter } from '#platform/mail/letter.ts';
 import { writeMessages, type Written } from '#platform/mail/outbox.server.ts';
 import { LOCALE } from '#platform/words.ts';
 import { type Localised, type PageLanguage, textIn } from '#registry/text.ts';
@@ -94,22 +95,25 @@ function reminderMail(
   const follows = open((other) => other.waitsFor.includes(one.id));
   const list = (titles: readonly string[]) => titles.join(language === 'zh' ? '、' : ', ');
   const told = { title: textIn(one.title, language), day: dayTold(one.dueOn, language), edition: textIn(edition.name, language) };
+  const facts: [string, string][] = [
+    [say('owner'), textIn(one.owner, language)],
+    ...(waits.length > 0 ? [[say('waits'), list(waits)] as [string, string]] : []),
+    ...(follows.length > 0 ? [[say('follows'), list(follows)] as [string, string]] : []),
+  ];
   return {
     to: { address: email, name, account: id },
     language,
     subject: say(late ? 'late' : 'soon', told),
-    body: [
-      say('greeting', { name }),
-      '',
-      say(late ? 'lateLine' : 'soonLine', told),
-      say('owner', { owner: textIn(one.owner, language) }),
-      ...(waits.length > 0 ? [say('waits', { titles: list(waits) })] : []),
-      ...(follows.length > 0 ? [say('follows', { titles: list(follows) })] : []),
-      '',
-      say('link'),
-      `{site}/${language}/desk/${edition.slug}/plan`,
-      '',
-      say('ends'),
-    ].join('\n'),
+    body: letter({
+      language,
+      name,
+      parts: [
+        say(late ? 'lateLine' : 'soonLine', told),
+        { facts },
+        { text: say('link'), link: `{site}/${language}/desk/${edition.slug}/plan` },
+      ],
+      from: edition.name,
+      why: say('why'),
+    }),
   };
 }

@@ -55,15 +55,17 @@ export const planWords = words({
 export const reminderWords = words({
   soon: { zh: '即将到期：{title}（{day}）', en: 'Due soon: {title} ({day})' },
   late: { zh: '已逾期：{title}（{day}）', en: 'Overdue: {title} ({day})' },
-  greeting: { zh: '{name}，您好：', en: 'Dear {name},' },
   soonLine: { zh: '{edition}筹备计划中的节点「{title}」应于{day}完成。', en: 'In the plan of {edition}, “{title}” is due on {day}.' },
   lateLine: {
     zh: '{edition}筹备计划中的节点「{title}」应于{day}完成，目前尚未标为已完成。',
     en: 'In the plan of {edition}, “{title}” was due on {day} and is not marked as done.',
   },
-  owner: { zh: '负责方：{owner}', en: 'Owner: {owner}' },
-  waits: { zh: '尚未完成的前序节点：{titles}', en: 'Still open before it: {titles}' },
-  follows: { zh: '等待它的节点：{titles}', en: 'Waiting for it: {titles}' },
-  link: { zh: '在筹备计划中查看、改期或标为已完成：', en: 'See it, give it another day or mark it as done:' },
-  ends: { zh: '组委会办公室', en: 'The organising office' },
+  owner: { zh: '负责方', en: 'Owner' },
+  waits: { zh: '尚未完成的前序节点', en: 'Still open before it' },
+  follows: { zh: '等待它的节点', en: 'Waiting for it' },
+  link: { zh: '在筹备计划中查看、改期或标为已完成', en: 'See it, give it another day or mark it as done' },
+  why: {
+    zh: '您负责这个节点，或在组委会办公室工作，因此收到此信。',
+    en: 'You get this because you answer for this milestone, or belong to the organising office.',
+  },
 });

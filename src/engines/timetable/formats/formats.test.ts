@@ -7,6 +7,7 @@ import { lowerBounds } from '../bounds/bounds.ts';
 import { readProblem } from '../read.ts';
 import { compile, solve, type AnyProblem } from '../solve.ts';
 import type { ConferenceProblem } from './csp.ts';
+import { courses } from './courses.example.ts';
 
 const data = new URL('../../../../../shared/data/', import.meta.url);
 const limits = (moves: number) => ({ moves, seed: 1, now: () => 0 });
@@ -48,30 +49,6 @@ test('every course timetable here is solved without a broken rule, and its judge
     assert.equal(judged.objective, solved.cost, file);
   }
 });
-
-const courses = `Name: Toy
-Courses: 2
-Rooms: 1
-Days: 2
-Periods_per_day: 2
-Curricula: 1
-Constraints: 1
-
-COURSES:
-Art Ann 2 2 10
-Law Bob 2 1 30
-
-ROOMS:
-Hall 20
-
-CURRICULA:
-Q 2 Art Law
-
-UNAVAILABILITY_CONSTRAINTS:
-Art 0 0
-
-END.
-`;
 
 test('a small course timetable reaches its optimum, which the bound proves', async () => {
   const any = read('ctt', courses);

@@ -32,7 +32,6 @@ export const frontWords = words({
   dated: { zh: '{on}公布：定于{to}。', en: 'Announced {on}: {to}.' },
   milestones: { zh: '大事记', en: 'Along the way' },
   letters: { zh: '贺信与致辞', en: 'Letters and messages' },
-  allLetters: { zh: '读全文', en: 'Read them' },
   lettersIntro: {
     zh: '本届收到的贺信与致辞，收入公开记录。',
     en: 'Letters of congratulation and messages that this edition received, as part of its record.',

@@ -1,5 +1,6 @@
 /** What a speaker answers is told to the team that asked. */
 import { onWithin } from '#platform/events.server.ts';
+import { letter } from '#platform/mail/letter.ts';
 import { writeMessages, type Written } from '#platform/mail/outbox.server.ts';
 import { words } from '#platform/words.ts';
 import { type Localised, textIn } from '#registry/text.ts';
@@ -10,7 +11,6 @@ import { readSpeakers } from './store.server.ts';
 const answerWords = words({
   confirmed: { zh: '已确认出席：{name}（{activity}）', en: 'Confirmed: {name} ({activity})' },
   declined: { zh: '已谢绝邀请：{name}（{activity}）', en: 'Declined: {name} ({activity})' },
-  greeting: { zh: '{name}，您好：', en: 'Dear {name},' },
   confirmedLine: { zh: '{name}已确认出席「{activity}」。', en: '{name} will take part in “{activity}”.' },
   declinedLine: {
     zh: '{name}谢绝了「{activity}」的邀请。相关环节可能需要另请嘉宾。',
@@ -18,7 +18,8 @@ const answerWords = words({
   },
   changed: { zh: '此前的答复有变。', en: 'This changes an earlier answer.' },
   said: { zh: '留言：', en: 'In their words:' },
-  link: { zh: '在工作台查看嘉宾：', en: 'See the speakers at the desk:' },
+  link: { zh: '在工作台查看嘉宾', en: 'See the speakers at the desk' },
+  why: { zh: '您在承办这场活动的团队中，因此收到此信。', en: 'You get this because you are in the team that hosts this activity.' },
 });
 
 interface Answered {
@@ -36,7 +37,7 @@ onWithin<Answered>('appearance-answered', async ({ activity, person, answer, bef
   const of = await tx
     .selectFrom('activity as a')
     .innerJoin('edition as e', 'e.id', 'a.edition_id')
-    .select(['a.slug', 'a.title', 'e.id as edition', 'e.slug as editionSlug'])
+    .select(['a.slug', 'a.title', 'e.id as edition', 'e.slug as editionSlug', 'e.name as editionName'])
     .where('a.id', '=', activity)
     .executeTakeFirstOrThrow();
   const [speaker] = await readSpeakers(tx, activity, person);
@@ -50,16 +51,17 @@ onWithin<Answered>('appearance-answered', async ({ activity, person, answer, bef
       to: { address: email, name, account },
       language,
       subject: say(answer, told),
-      body: [
-        say('greeting', { name }),
-        '',
-        say(`${answer}Line`, told),
-        ...(before === 'confirmed' || before === 'declined' ? [say('changed')] : []),
-        ...(speaker.answer ? ['', say('said'), speaker.answer] : []),
-        '',
-        say('link'),
-        `{site}/${language}/desk/${of.editionSlug}/activities/${of.slug}/speakers`,
-      ].join('\n'),
+      body: letter({
+        language,
+        name,
+        parts: [
+          [say(`${answer}Line`, told), ...(before === 'confirmed' || before === 'declined' ? [say('changed')] : [])].join('\n'),
+          ...(speaker.answer ? [`${say('said')}\n${speaker.answer}`] : []),
+          { text: say('link'), link: `{site}/${language}/desk/${of.editionSlug}/activities/${of.slug}/speakers` },
+        ],
+        from: of.editionName as unknown as Localised,
+        why: say('why'),
+      }),
     };
   });
   const batch = { edition: of.edition, kind: 'speaker-answer', about: `activity ${activity}`, title, by: actor.name, held: false };

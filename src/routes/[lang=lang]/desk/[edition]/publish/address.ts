@@ -1,0 +1,14 @@
+/** Parameters of the review's address that say what is shown and chosen; those that name an action of a form are left out. */
+export const keptIn = (query: URLSearchParams): [string, string][] => [...query].filter(([key]) => !key.startsWith('/'));
+
+/** The review with one parameter another, or none where `value` is `null`; what was chosen and typed elsewhere stays. */
+export function hrefWith(query: URLSearchParams, name: string, value: string | null, hash: string): string {
+  const parameters = new URLSearchParams(keptIn(query));
+  if (value === null) parameters.delete(name);
+  else parameters.set(name, value);
+  return `?${parameters}#${hash}`;
+}
+
+/** A list of the review as a file, narrowed as the page is. */
+export const fileHref = ({ pathname, searchParams }: URL, file: string): string =>
+  `${pathname}/${file}?${new URLSearchParams(keptIn(searchParams))}`;
