@@ -128,7 +128,10 @@ journey('an invitation to a host’s team, from the mail to the desk, on a phone
   assert.equal(await sideways(page), 0);
   await page.getByRole('link', { name: 'Sign in to accept' }).click();
   await page.getByRole('button', { name: 'Send me a code' }).click();
-  await page.getByLabel('Code of six digits').fill(await codeSentTo(database.db, 'helper@example.org'));
+  // The field is there once the mail is written.
+  const code = page.getByLabel('Code of six digits');
+  await code.waitFor();
+  await code.fill(await codeSentTo(database.db, 'helper@example.org'));
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.waitForURL(url + link);
   await page.getByRole('button', { name: 'Accept' }).click();

@@ -51,7 +51,10 @@ journey('a code works without a script', async ({ as, database }) => {
   const page = await as(null, '/zh/sign-in', { javaScriptEnabled: false });
   await page.getByLabel('邮箱').fill('plain@example.org');
   await page.getByRole('button', { name: '发送验证码' }).click();
-  await page.getByLabel('六位验证码').fill(await codeSentTo(database.db, 'plain@example.org'));
+  // The field is there once the mail is written.
+  const code = page.getByLabel('六位验证码');
+  await code.waitFor();
+  await code.fill(await codeSentTo(database.db, 'plain@example.org'));
   await page.getByRole('button', { name: '登录' }).click();
   await page.waitForURL(`${url}/zh/desk`);
 });
