@@ -1,8 +1,10 @@
+type Query = Iterable<[string, string]>;
+
 /** Parameters of the review's address that say what is shown and chosen; those that name an action of a form are left out. */
-export const keptIn = (query: URLSearchParams): [string, string][] => [...query].filter(([key]) => !key.startsWith('/'));
+export const keptIn = (query: Query): [string, string][] => [...query].filter(([key]) => !key.startsWith('/'));
 
 /** The review with one parameter another, or none where `value` is `null`; what was chosen and typed elsewhere stays. */
-export function hrefWith(query: URLSearchParams, name: string, value: string | null, hash: string): string {
+export function hrefWith(query: Query, name: string, value: string | null, hash: string): string {
   const parameters = new URLSearchParams(keptIn(query));
   if (value === null) parameters.delete(name);
   else parameters.set(name, value);
@@ -10,5 +12,5 @@ export function hrefWith(query: URLSearchParams, name: string, value: string | n
 }
 
 /** A list of the review as a file, narrowed as the page is. */
-export const fileHref = ({ pathname, searchParams }: URL, file: string): string =>
+export const fileHref = ({ pathname, searchParams }: { pathname: string; searchParams: Query }, file: string): string =>
   `${pathname}/${file}?${new URLSearchParams(keptIn(searchParams))}`;
