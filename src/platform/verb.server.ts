@@ -67,8 +67,10 @@ export interface Call {
   key?: string;
 }
 
-export type Verb<Schema extends z.ZodType, Value, Problem> = Declaration<Schema, Value, Problem> &
-  ((call: Call, input: z.input<Schema>) => Promise<Outcome<Value, Problem | VerbProblem>>);
+export type Verb<Schema extends z.ZodType, Value, Problem> = Declaration<Schema, Value, Problem> & { kind: 'verb' } & ((
+    call: Call,
+    input: z.input<Schema>,
+  ) => Promise<Outcome<Value, Problem | VerbProblem>>);
 
 /** serialization_failure, deadlock_detected */
 const AGAIN = new Set(['40001', '40P01']);
@@ -165,7 +167,7 @@ export function verb<Schema extends z.ZodType, Value, Problem>(
       }
     }
   };
-  return withDeclaration(call, declaration);
+  return withDeclaration(call, { ...declaration, kind: 'verb' as const });
 }
 
 /** Each error with the path of the field that it is about. */

@@ -34,8 +34,10 @@ interface Declaration<Schema extends z.ZodType, Value> {
   run(look: Look<z.output<Schema>>): Promise<Value | null>;
 }
 
-export type View<Schema extends z.ZodType, Value> = Declaration<Schema, Value> &
-  ((call: Omit<Call, 'key'>, input: z.input<Schema>) => Promise<Outcome<Value, ViewProblem>>);
+export type View<Schema extends z.ZodType, Value> = Declaration<Schema, Value> & { kind: 'view' } & ((
+    call: Omit<Call, 'key'>,
+    input: z.input<Schema>,
+  ) => Promise<Outcome<Value, ViewProblem>>);
 
 export function view<Schema extends z.ZodType, Value>(declaration: Declaration<Schema, Value>): View<Schema, Value> {
   const call = async ({ db, actor, now = new Date() }: Omit<Call, 'key'>, raw: z.input<Schema>): Promise<Outcome<Value, ViewProblem>> => {
@@ -58,5 +60,5 @@ export function view<Schema extends z.ZodType, Value>(declaration: Declaration<S
     });
     return value === null ? refused({ is: 'not-found' }) : done(value);
   };
-  return withDeclaration(call, declaration);
+  return withDeclaration(call, { ...declaration, kind: 'view' as const });
 }

@@ -14,6 +14,7 @@ import {
   type Scope,
   type Subject,
 } from '#platform/permissions.ts';
+import { auditVerbWords } from '#boards/audit/verb-words.ts';
 import { REACHES as TOLD_REACHES } from '#boards/team/model.ts';
 import { projectRoot } from '#platform/root.ts';
 import { roleWords } from '#ui/desk/words.ts';
@@ -63,6 +64,11 @@ test('every verb and every view has a name of its own and a permission that the 
       `nobody may ${name}`,
     );
   }
+});
+
+test('the trail tells every verb in words, and none that is not there', () => {
+  const verbs = declared.filter(({ kind }) => kind === 'verb').map(({ name }) => name);
+  assert.deepEqual(Object.keys(auditVerbWords.messages).sort(), verbs.sort());
 });
 
 test('every door for people at work opens a verb or a view, or says why not', () => {

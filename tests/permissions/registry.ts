@@ -30,19 +30,19 @@ const look = (pattern: string): string[] => globSync(pattern, { cwd: projectRoot
 export async function everythingDeclared(): Promise<Declared[]> {
   const found: Declared[] = [];
   for (const file of look('src/{platform,registry,boards}/**/*.server.ts')) {
-    const source = readFileSync(join(projectRoot, file), 'utf8');
-    if (!/^export const \w+ = (?:verb|view)\(/m.test(source)) continue;
+    // What declares neither imports neither, and need not be loaded.
+    if (!/(?:verb|view)\.server\.ts'/.test(readFileSync(join(projectRoot, file), 'utf8'))) continue;
     const module = (await import(pathToFileURL(join(projectRoot, file)).href)) as Record<string, unknown>;
     for (const [exported, value] of Object.entries(module)) {
       if (typeof value !== 'function' || !('permission' in value) || !('run' in value)) continue;
-      const kind = new RegExp(`^export const ${exported} = verb\\(`, 'm').test(source) ? 'verb' : 'view';
-      found.push({ ...(value as unknown as Declared), name: value.name, kind, file, exported });
+      const declared = value as unknown as Declared;
+      found.push({ ...declared, name: declared.name, kind: declared.kind, file, exported });
     }
   }
   return found.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** As `PERSONAL` of the front. */
+/** As  (src/platform/http/personal.ts), in the words of the folder of routes. */
 const AT_WORK = /^\/(\[lang=lang\]\/(desk|sign-in|account|invitations|demo)|live|files|auth|api\/desk)(\/|$)/;
 
 export function doorsForPeopleAtWork(declared: readonly Declared[]): Route[] {

@@ -1,5 +1,4 @@
 import { words } from '#platform/words.ts';
-import type { PageLanguage } from '#registry/text.ts';
 
 export const auditWords = words({
   audit: { zh: '审计日志', en: 'Audit trail' },
@@ -40,27 +39,3 @@ export const auditWords = words({
   nothing: { zh: '（无）', en: '(nothing)' },
   entry: { zh: '第 {id} 条', en: 'Entry {id}' },
 });
-
-/** The verbs met most, told in words; of the others the name stands for itself. */
-export const auditVerbWords = words({
-  'team.invite': { zh: '邀请同事', en: 'Invite to the team' },
-  'team.end': { zh: '结束岗位', en: 'End a role' },
-  'team.restore': { zh: '恢复岗位', en: 'Restore a role' },
-  'team.resend': { zh: '重发邀请', en: 'Send an invitation again' },
-  'team.withdraw': { zh: '撤回邀请', en: 'Withdraw an invitation' },
-  'notice.draft': { zh: '起草公告', en: 'Draft a notice' },
-  'notice.save': { zh: '保存公告', en: 'Save a notice' },
-  'notice.issue': { zh: '发布公告', en: 'Issue a notice' },
-  'notice.withdraw': { zh: '撤回公告', en: 'Withdraw a notice' },
-  'programme.import': { zh: '导入日程', en: 'Import a programme' },
-  'programme.publish': { zh: '发布日程', en: 'Publish the programme' },
-  'programme.publish-from-desk': { zh: '从工作台发布日程', en: 'Publish the programme from the desk' },
-  'proposal.accept': { zh: '接受提案', en: 'Accept a proposal' },
-  'proposal.decline': { zh: '不接受提案', en: 'Decline a proposal' },
-  'proposal.return': { zh: '退回提案修改', en: 'Return a proposal' },
-  'proposal.review': { zh: '评审提案', en: 'Review a proposal' },
-  'edition.move': { zh: '改期', en: 'Move the edition' },
-});
-
-export const auditVerb = (language: PageLanguage, verb: string): string =>
-  verb in auditVerbWords.messages ? auditVerbWords(language)(verb as keyof typeof auditVerbWords.messages) : verb;
