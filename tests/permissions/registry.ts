@@ -42,7 +42,7 @@ export async function everythingDeclared(): Promise<Declared[]> {
   return found.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** As  (src/platform/http/personal.ts), in the words of the folder of routes. */
+/** As `isPersonal` (src/platform/http/personal.ts), in the words of the folder of routes. */
 const AT_WORK = /^\/(\[lang=lang\]\/(desk|sign-in|account|invitations|demo)|live|files|auth|api\/desk)(\/|$)/;
 
 export function doorsForPeopleAtWork(declared: readonly Declared[]): Route[] {
