@@ -1,6 +1,6 @@
 /**
- * What somebody typed before the page's script was there. Hydration writes into every field what the server knew and says nothing; on a
- * slow line that takes away a sentence already written, or turns a chosen answer back.
+ * What somebody typed or unfolded before the page's script was there. Hydration writes into every field what the server knew and says
+ * nothing; on a slow line that takes away a sentence already written, turns a chosen answer back, or shuts the form being filled in.
  */
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
@@ -34,7 +34,9 @@ export function keepTyped(): () => void {
     }
     return { control, put: () => (control.value = value) };
   });
+  const unfolded = [...document.querySelectorAll('details')].map((details) => ({ details, open: details.open }));
   return () => {
+    for (const { details, open } of unfolded) details.open = open;
     for (const { control, put } of kept) {
       if (!control.isConnected) continue;
       put();

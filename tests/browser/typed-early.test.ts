@@ -53,3 +53,14 @@ journey('a name and a language of mails changed while the page slept are saved',
   assert.equal(await page.getByLabel('Name', { exact: true }).inputValue(), 'Written early');
   assert.equal(await page.getByLabel('Language of mails').inputValue(), 'zh');
 });
+
+journey('what was unfolded while the page slept stays unfolded', async ({ as }) => {
+  const page = await as('office');
+  const wake = await asleep(page, '/en/desk/2027/committees');
+  const decision = page.getByRole('article', { name: /Plenary of the executive committee/ }).getByRole('listitem').first();
+  await decision.locator('summary', { hasText: 'Withdraw the decision' }).click();
+  await decision.getByLabel('Reason (English)').fill('Written early.');
+  await wake();
+  assert.equal(await decision.getByLabel('Reason (English)').isVisible(), true);
+  assert.equal(await decision.getByLabel('Reason (English)').inputValue(), 'Written early.');
+});
