@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { writeContent } from '#boards/programme/store.server.ts';
 import { publishEdition } from '#boards/programme/versions.server.ts';
+import { both } from '#registry/text.ts';
 import { content2027 } from '../../samples/edition-2027.ts';
 import { loadPersonas } from '../../samples/personas.ts';
 import { deskStage } from './desk-stage.ts';
@@ -11,6 +12,16 @@ const { journey } = deskStage({
   fill: async ({ db }) => {
     const content = content2027();
     for (const activity of content.activities) if (activity.state === 'scheduled') activity.state = 'published';
+    // Put off, set and put off again on one day: the history tells all three.
+    const days = { startsOn: content.edition.startsOn, endsOn: content.edition.endsOn };
+    const unknown = { startsOn: null, endsOn: null };
+    for (const [from, to] of [
+      [days, unknown],
+      [unknown, days],
+      [days, unknown],
+      [unknown, days],
+    ] as const)
+      content.edition.dateChanges.push({ announcedOn: '2026-10-30', from, to, reason: both('场馆检修', 'Works at the venue') });
     await db.transaction().execute(async (tx) => {
       await writeContent(tx, content);
       await loadPersonas(tx, content);
@@ -50,8 +61,13 @@ journey('on a phone, in Chinese, one activity is called off; whoever may not is 
   assert.equal(await sideways(page), 0);
   assert.deepEqual(await axeFindings(page), []);
   await page.getByLabel('取消', { exact: true }).check();
+  await page.getByRole('button', { name: '查看影响' }).click();
+  await page.getByRole('heading', { name: '会发生什么' }).waitFor();
+  assert.deepEqual(await axeFindings(page), []);
   await page.getByLabel('中文').fill('主办单位调整安排');
   await page.getByLabel('英文').fill('The host has changed its plans');
+  // A board's manager publishes nothing and issues no notice: neither is offered.
+  assert.equal(await page.getByLabel('同时发布公告').count(), 0);
   await page.getByRole('button', { name: '变更' }).click();
   await page.getByText('封通知在发件箱等待确认').waitFor();
   assert.equal(

@@ -7,15 +7,18 @@ import type { Break, Choice, EditionMoved } from '#registry/rehearsals.server.ts
 import { activitySubject, editionSubject } from '#registry/subjects.server.ts';
 import { grantFor } from '#platform/permissions.ts';
 import type { Activity } from '../content.ts';
-import { indexOf } from '../index-of.ts';
-import { instant } from '../time.ts';
-import { type ActivityMoveProblem, moveOne } from './activity.ts';
+import { strangeRooms } from '../schedule/placing/store.server.ts';
+import { instant, localDate } from '../time.ts';
+import type { ActivityMove, ActivityMoveProblem } from './activity.ts';
+import { rehearseActivity } from './activity-rehearsal.server.ts';
 import { lockEdition, readContent } from '../store.server.ts';
 import type { PublishProblem } from '../versions.server.ts';
 import { carryOut } from './carry-out.server.ts';
+import { keepAcceptances } from './clash-breaks.server.ts';
+import { askAgain } from './confirmed.server.ts';
 import { daysBetween } from './model.ts';
 import { rehearse } from './rehearsal.server.ts';
-import { activityRow, holdActivities, roomsTaken, writeDays, writeTimes } from './store.server.ts';
+import { activityRow, holdActivities, writeDays, writeTimes } from './store.server.ts';
 
 export const MOST_DAYS = 60;
 
@@ -41,7 +44,7 @@ const moveInput = z.object({
   /** `null`: not known yet. */
   to: daysInput.nullable(),
   reason: publicText,
-  /** The day it is announced on; today where none is given. */
+  /** The day it is announced on; the edition's today where none is given. */
   announcedOn: date.optional(),
   decisions: decisionsInput.default({}),
   notice: z.object({ title: publicText, body: publicText }).nullable().default(null),
@@ -67,7 +70,7 @@ export const moveEdition = verb({
   permission: 'move edition',
   subject: editionSubject,
   async run(act) {
-    const { tx, input, now, emit, note } = act;
+    const { tx, input, actor, now, emit, note } = act;
     const locked = await lockEdition(tx, input.edition);
     if (!locked) return refused<MoveProblem>({ is: 'no-edition', edition: input.edition });
     await holdActivities(tx, locked.id);
@@ -84,7 +87,8 @@ export const moveEdition = verb({
       tx,
       after.activities.filter(({ id }) => changed.has(id)),
     );
-    const announcedOn = input.announcedOn ?? now.slice(0, 10);
+    const announcedOn = input.announcedOn ?? localDate(now, before.edition.timeZone);
+    await keepAcceptances(tx, locked.id, input.decisions, { by: actor.name, at: now });
     await writeDays(tx, locked.id, { from: move.from, to: move.to, announcedOn, reason: input.reason });
     const outcome = await carryOut(act, {
       ...{ before, after, changed, reason: input.reason, from: move.from, to: move.to },
@@ -109,23 +113,39 @@ export const moveEdition = verb({
 });
 
 const when = z.iso.datetime();
-const activityMoveInput = z.object({
-  activity: z.uuid(),
-  /** The version that was looked at: somebody else's change since is not overwritten. */
-  version: z.coerce.number().int(),
-  move: z.discriminatedUnion('do', [
+export const oneMove = z
+  .discriminatedUnion('do', [
     z.object({ do: z.literal('reschedule'), startsAt: when, endsAt: when, room: z.uuid().nullable() }),
     z.object({ do: z.literal('postpone') }),
     z.object({ do: z.literal('cancel') }),
     z.object({ do: z.literal('reinstate') }),
-  ]),
+  ])
+  .transform((move): ActivityMove =>
+    move.do === 'reschedule' ? { ...move, startsAt: instant(move.startsAt), endsAt: instant(move.endsAt) } : move,
+  );
+const activityMoveInput = z.object({
+  activity: z.uuid(),
+  /** The version that was looked at: somebody else's change since is not overwritten. */
+  version: z.coerce.number().int(),
+  move: oneMove,
   reason: publicText,
+  decisions: decisionsInput.default({}),
   /** Makes a version at once; otherwise it waits for the next. */
   publish: z.boolean().default(false),
   notice: z.object({ title: publicText, body: publicText }).nullable().default(null),
 });
 
-export type MoveActivityProblem = ActivityMoveProblem | { is: 'stale' } | { is: 'room-taken' } | { is: 'may-not-publish' } | PublishProblem;
+export type MoveActivityProblem =
+  | ActivityMoveProblem
+  | { is: 'stale' }
+  | { is: 'no-such-room' }
+  | { is: 'room-taken' }
+  /** Rules that the office has set to block placing, each told. */
+  | { is: 'blocked'; why: Localised[] }
+  | { is: 'unsettled'; breaks: Break[] }
+  | { is: 'may-not-publish' }
+  | { is: 'may-not-issue' }
+  | PublishProblem;
 
 /** Moves, postpones, calls off or reinstates one activity, and tells those it concerns. */
 export const moveActivity = verb({
@@ -134,51 +154,52 @@ export const moveActivity = verb({
   permission: 'schedule activity',
   subject: activitySubject,
   async run(act) {
-    const { tx, input, actor, emit, note } = act;
+    const { tx, input, actor, now, emit, note } = act;
+    const refuse = (problem: MoveActivityProblem) => refused(problem);
+    const { move, decisions } = input;
     const row = await activityRow(tx, input.activity);
     const locked = row && (await lockEdition(tx, row.edition));
-    if (!row || !locked) return refused<MoveActivityProblem>({ is: 'stale' });
+    if (!row || !locked) return refuse({ is: 'stale' });
     await holdActivities(tx, locked.id);
     const held = await activityRow(tx, input.activity);
-    if (held?.version !== input.version) return refused<MoveActivityProblem>({ is: 'stale' });
+    if (held?.version !== input.version) return refuse({ is: 'stale' });
     const before = (await readContent(tx, row.edition))!;
+    const edition = { series: before.series.id, edition: locked.id };
+    if (input.publish && !grantFor(actor.grants, 'publish edition', edition)) return refuse({ is: 'may-not-publish' });
+    if (input.notice && !grantFor(actor.grants, 'issue notice', edition)) return refuse({ is: 'may-not-issue' });
+    const room = move.do === 'reschedule' ? move.room : null;
+    if (room && (await strangeRooms(tx, locked.id, [room])).length > 0) return refuse({ is: 'no-such-room' });
     const activity = before.activities.find(({ id }) => id === input.activity)!;
-    const { move } = input;
-    const told = move.do === 'reschedule' ? { ...move, startsAt: instant(move.startsAt), endsAt: instant(move.endsAt) } : move;
-    const outcome = moveOne(activity, told, indexOf(before).zoneOf(activity));
+    const outcome = await rehearseActivity(tx, before, activity, move);
     if (!outcome.ok) return outcome;
-    const moved = outcome.value;
-    if (moved.room && moved.startsAt && moved.endsAt && !moved.sharesRoom && (told.do === 'reschedule' || told.do === 'reinstate')) {
-      const taken = await roomsTaken(
-        tx,
-        [{ activity: moved.id, room: moved.room, startsAt: moved.startsAt, endsAt: moved.endsAt }],
-        [moved.id],
-      );
-      if (taken.length > 0) return refused<MoveActivityProblem>({ is: 'room-taken' });
-    }
-    if (input.publish && !grantFor(actor.grants, 'publish edition', { series: before.series.id, edition: locked.id }))
-      return refused<MoveActivityProblem>({ is: 'may-not-publish' });
+    const { moved, after, taken, blocked, breaks } = outcome.value;
+    if (taken.length > 0) return refuse({ is: 'room-taken' });
+    if (blocked.length > 0) return refuse({ is: 'blocked', why: blocked });
+    const open = breaks.filter((one) => !isSettled(one, decisions[one.key]));
+    if (open.length > 0) return refuse({ is: 'unsettled', breaks: open });
+
     await writeTimes(tx, [moved]);
-    const after = { ...before, activities: before.activities.map((one) => (one.id === moved.id ? moved : one)) };
+    await keepAcceptances(tx, locked.id, decisions, { by: actor.name, at: now });
+    if (breaks.some(({ kind }) => kind === 'people')) await askAgain(tx, { edition: locked.id, activity: moved.id }, decisions);
     const done = await carryOut(act, {
       ...{ before, after, changed: new Set([moved.id]), reason: input.reason, from: null, to: null },
       activity: moved.id,
       publish: input.publish,
     });
     if (!done.ok) return done;
-    const kind = told.do === 'postpone' ? ('postponement' as const) : ('programme-change' as const);
+    const kind = move.do === 'postpone' ? ('postponement' as const) : ('programme-change' as const);
     emit({
       is: 'activity-moved',
       edition: locked.id,
       activity: moved.id,
-      move: told.do,
+      move: move.do,
       notice: input.notice && { kind, ...input.notice },
     });
     const slot = ({ startsAt, endsAt, state, room }: Activity) => ({ startsAt, endsAt, state, room });
     note({
       subject: `activity ${moved.id}`,
       before: slot(activity),
-      after: { ...slot(moved), reason: input.reason, version: done.value.number },
+      after: { ...slot(moved), reason: input.reason, decisions, version: done.value.number },
     });
     return done;
   },

@@ -1,15 +1,24 @@
 /** Clashes that a move would bring: of the schedule as it would be, those that it has not now. */
-import type { Kysely } from 'kysely';
+import { randomUUID } from 'node:crypto';
+import type { Kysely, Transaction } from 'kysely';
 import type { DB } from '#platform/database/schema.ts';
 import { both } from '#registry/text.ts';
-import type { Break } from '#registry/rehearsals.server.ts';
-import type { EditionContent } from '../content.ts';
+import type { Break, Choice, Decision } from '#registry/rehearsals.server.ts';
+import type { EditionContent, Instant, Uuid } from '../content.ts';
+import type { Clash } from '../schedule/clash.ts';
 import { blocksPublishing, openClashes } from '../schedule/clashes.ts';
 import type { DeskSchedule } from '../schedule/desk-schedule.ts';
-import { readDesk } from '../schedule/store.server.ts';
+import { readDesk, writeAcceptance } from '../schedule/store.server.ts';
 import { tellerOf } from '../schedule/words.ts';
 
-export async function clashBreaks(db: Kysely<DB>, after: EditionContent): Promise<Break[]> {
+const keyOf = (clash: Clash): string => `clash ${clash.activities[0]} ${clash.key}`;
+
+/** `after` is not written yet. `choices`: what can be done about a clash. */
+export async function clashBreaks(
+  db: Kysely<DB>,
+  after: EditionContent,
+  choices: [Choice, ...Choice[]] = ['accept', 'postpone', 'cancel'],
+): Promise<{ clash: Clash; is: Break }[]> {
   const read = await readDesk(db, after.edition.id);
   if (!read) return [];
   const moved = moveDesk(read.desk, after);
@@ -23,20 +32,36 @@ export async function clashBreaks(db: Kysely<DB>, after: EditionContent): Promis
   return openClashes(moved)
     .all()
     .filter(({ key }) => !known.has(key))
-    .map((clash) => {
-      const [activity] = clash.activities;
-      return {
-        key: `clash ${activity} ${clash.key}`,
+    .map((clash) => ({
+      clash,
+      is: {
+        key: keyOf(clash),
         kind: 'clashes',
-        title: titles.get(activity!) ?? both('日程', 'The schedule'),
+        title: titles.get(clash.activities[0]!) ?? both('日程', 'The schedule'),
         why: both(tell.zh.clash(clash), tell.en.clash(clash)),
-        choices: ['accept', 'postpone', 'cancel'],
+        choices,
         mustDecide: blocksPublishing(clash),
-      } satisfies Break;
-    });
+      },
+    }));
 }
 
-/** The desk with the hours and states of the content. */
+/** What was left as it is with a reason counts as accepted at the desk too: the times are written. */
+export async function keepAcceptances(
+  tx: Transaction<DB>,
+  edition: Uuid,
+  decisions: Readonly<Record<string, Decision>>,
+  { by, at }: { by: string; at: Instant },
+): Promise<void> {
+  const read = await readDesk(tx, edition);
+  for (const clash of read ? openClashes(read.desk).all() : []) {
+    const decision = decisions[keyOf(clash)];
+    if (decision?.choose !== 'accept' || decision.reason === '' || clash.rule === 'room' || clash.accepted) continue;
+    const { key, fingerprint, rule, activities } = clash;
+    await writeAcceptance(tx, edition, { ...{ id: randomUUID(), key, fingerprint, rule, activities }, reason: decision.reason, by, at });
+  }
+}
+
+/** The desk with the hours, rooms and states of the content. */
 function moveDesk(desk: DeskSchedule, { edition, activities }: EditionContent): DeskSchedule {
   const by = new Map(activities.map((activity) => [activity.id, activity]));
   return {
@@ -49,6 +74,7 @@ function moveDesk(desk: DeskSchedule, { edition, activities }: EditionContent): 
       return {
         ...old,
         state: now.state,
+        room: now.room,
         startsAt: now.startsAt,
         endsAt: now.endsAt,
         sessions: old.sessions.map((session) => ({ ...session, ...times(sessions.get(session.id)) })),

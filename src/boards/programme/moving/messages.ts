@@ -5,6 +5,7 @@ import type { Days } from '#registry/rehearsals.server.ts';
 import type { Activity, EditionContent, Uuid } from '../content.ts';
 import { calendar } from '../formats/calendar.ts';
 import { entriesOf, WHOLE } from '../formats/entries.ts';
+import { pathNames } from '../formats/place-names.ts';
 import { indexOf } from '../index-of.ts';
 import { rangeTold, slotLine } from '../pages/told.ts';
 import type { Publication } from '../publication.ts';
@@ -44,19 +45,22 @@ export function messagesOf(told: Told, readers: readonly Reader[]): Written[] {
     const lines = mine.slice(0, LINES).map((activity) => line(told, activity, language));
     const body = [
       say('mailHello', { name: reader.name }),
-      say('mailMoved', {
-        name,
-        before: daysTold(language, told.from),
-        after: daysTold(language, told.to),
-        reason: textIn(told.reason, language),
-      }),
+      told.activity
+        ? say('mailActivity', { name, reason: textIn(told.reason, language) })
+        : say('mailMoved', {
+            name,
+            before: daysTold(language, told.from),
+            after: daysTold(language, told.to),
+            reason: textIn(told.reason, language),
+          }),
       say('mailYours'),
       ...lines,
       ...(mine.length > LINES ? [say('mailMore', { count: mine.length - LINES })] : []),
       ...(told.publication
         ? [say('mailProgramme', { url: `{site}/${language}/${told.after.edition.slug}/programme` }), say('mailCalendar')]
         : []),
-      say('mailConfirm'),
+      // Where no new time is told there is none to be kept from.
+      ...(mine.some(takesPlace) ? [say('mailConfirm')] : []),
     ].join('\n\n');
     return [
       {
@@ -74,12 +78,25 @@ export function messagesOf(told: Told, readers: readonly Reader[]): Written[] {
   });
 }
 
+const takesPlace = ({ state }: Activity): boolean => state !== 'cancelled' && state !== 'postponed';
+
+/** What is another now: the time, the room, or that it takes place. */
 function line({ before, after }: Told, activity: Activity, language: PageLanguage): string {
   const say = moveWords(language);
-  const zone = indexOf(after).zoneOf(activity);
+  const index = indexOf(after);
+  const zone = index.zoneOf(activity);
   const old = before.activities.find(({ id }) => id === activity.id);
-  const slot = (one: Activity | undefined) =>
-    one?.startsAt && one.endsAt ? slotLine(language, one.startsAt, one.endsAt, zone) : say('mailToBeAnnounced');
+  const placeTold = (one: Activity): string => {
+    const places = one.room ? pathNames(index, one.room, language) : [say('noRoom')];
+    return language === 'zh' ? places.toReversed().join('') : places.join(', ');
+  };
+  const otherRoom = old?.room !== activity.room;
+  const slot = (one: Activity | undefined) => {
+    if (!one?.startsAt || !one.endsAt) return say('mailToBeAnnounced');
+    return [slotLine(language, one.startsAt, one.endsAt, zone), ...(otherRoom ? [placeTold(one)] : [])].join(
+      language === 'zh' ? '，' : ', ',
+    );
+  };
   const now =
     activity.state === 'cancelled' ? say('mailCancelled') : activity.state === 'postponed' ? say('mailToBeAnnounced') : slot(activity);
   return say('mailLine', { title: textIn(activity.title, language), before: slot(old), after: now });

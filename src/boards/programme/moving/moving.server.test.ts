@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
-import { sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { commandLine } from '#platform/actor.ts';
+import type { DB } from '#platform/database/schema.ts';
 import { testDatabase } from '#platform/database/testing.ts';
 import { actorOf, grantRole, provideAccount } from '#platform/identity/accounts.server.ts';
 import { writeMessages } from '#platform/mail/outbox.server.ts';
@@ -9,6 +10,8 @@ import { onRehearsal } from '#registry/rehearsals.server.ts';
 import { both } from '#registry/text.ts';
 import { publishProgramme } from '../actions.server.ts';
 import { sampleContent } from '../content.example.ts';
+import { setRules } from '../schedule/actions.server.ts';
+import { readDesk } from '../schedule/store.server.ts';
 import { readContent, writeContent } from '../store.server.ts';
 import { currentPublication } from '../versions.server.ts';
 import { moveActivity, moveEdition } from './actions.server.ts';
@@ -261,6 +264,9 @@ test('who may schedule may not publish by the way', async (t) => {
   const call = { db, actor: await actorOf(db, account), now };
   const input = { activity: content.activities[0]!.id, version: 1, move: { do: 'cancel' }, reason } as const;
   assert.deepEqual(await moveActivity(call, { ...input, publish: true }), { ok: false, problem: { is: 'may-not-publish' } });
+  // Nor issue a notice by the way: they may draft one.
+  const notice = { title: reason, body: reason };
+  assert.deepEqual(await moveActivity(call, { ...input, notice }), { ok: false, problem: { is: 'may-not-issue' } });
   assert.ok((await moveActivity(call, input)).ok);
 });
 
@@ -317,4 +323,95 @@ test('a closed room on a new day is a clash that must be settled', async (t) => 
   assert.equal(found!.kind, 'clashes');
   const decisions = { [found!.key]: { choose: 'accept', reason: 'The works end earlier' } } as const;
   assert.ok((await moveEdition({ db, actor, now }, { edition: 'example-2022', to: December, reason, decisions })).ok);
+  // Whoever publishes next is not asked for the reason once more.
+  const kept = await db.selectFrom('clash_acceptance').select(['rule', 'reason', 'accepted_by']).execute();
+  assert.deepEqual(kept, [{ rule: 'closure', reason: 'The works end earlier', accepted_by: 'test' }]);
+});
+
+/** The first activity's room is closed for a day. */
+async function closed(db: Kysely<DB>, day: string) {
+  const { edition, places } = sampleContent();
+  await sql`insert into place_closure (id, edition_id, place_id, starts_at, ends_at, reason)
+    values (gen_random_uuid(), ${edition.id}, ${places[2]!.id}, ${`${day}T00:00:00Z`}, ${`${day}T12:00:00Z`}, 'works')`.execute(db);
+}
+
+const firstTo = (day: string, room: string | null = sampleContent().activities[0]!.room) =>
+  ({ do: 'reschedule', startsAt: `${day}T00:30:00Z`, endsAt: `${day}T03:30:00Z`, room }) as const;
+
+async function moveFirst(db: Kysely<DB>, more: Omit<Parameters<typeof moveActivity>[1], 'activity' | 'version' | 'reason'>, by = actor) {
+  const { id } = sampleContent().activities[0]!;
+  const { version } = await db.selectFrom('activity').select('version').where('id', '=', id).executeTakeFirstOrThrow();
+  return moveActivity({ db, actor: by, now }, { activity: id, version, reason, ...more });
+}
+
+test('one activity is held to the rules of the schedule as an edition is: what blocks publishing needs a reason, which is kept', async (t) => {
+  const { db } = await published(t);
+  await closed(db, '2022-11-28');
+  const move = firstTo('2022-11-28');
+  const refused = await moveFirst(db, { move });
+  assert.ok(!refused.ok && refused.problem.is === 'unsettled', JSON.stringify(refused));
+  const { key } = refused.problem.breaks.find(({ mustDecide }) => mustDecide)!;
+  assert.ok(!(await moveFirst(db, { move, decisions: { [key]: { choose: 'accept' } } })).ok);
+  const settled = await moveFirst(db, { move, decisions: { [key]: { choose: 'accept', reason: 'Finished by then' } }, publish: true });
+  assert.ok(settled.ok, JSON.stringify(settled));
+  const kept = await db.selectFrom('clash_acceptance').select(['rule', 'reason']).execute();
+  assert.deepEqual(kept, [{ rule: 'closure', reason: 'Finished by then' }]);
+});
+
+test('what the office has set to block placing stops the move of one activity', async (t) => {
+  const { db } = await published(t);
+  await closed(db, '2022-11-28');
+  const { levels, walking, audiences } = (await readDesk(db, sampleContent().edition.id))!.desk;
+  const rules = { edition: 'example-2022', version: 0, levels: { ...levels, closure: 'blocks-placing' as const }, walking, audiences };
+  assert.ok((await setRules({ db, actor }, rules)).ok);
+  const outcome = await moveFirst(db, { move: firstTo('2022-11-28') });
+  assert.ok(!outcome.ok && outcome.problem.is === 'blocked', JSON.stringify(outcome));
+  assert.equal(outcome.problem.why.length, 1);
+});
+
+test('the people of one moved activity are asked again, unless it is decided otherwise; a room of nowhere is refused', async (t) => {
+  const { db } = await published(t);
+  const { activities, people } = sampleContent();
+  for (const activity of activities)
+    await sql`insert into appearance (id, activity_id, person_id, state, email, invited_at, answered_at)
+      values (gen_random_uuid(), ${activity.id}, ${people[0]!.id}, 'confirmed', 's@x.example', ${now.toISOString()}, ${now.toISOString()})`.execute(
+      db,
+    );
+  const states = async () =>
+    (await db.selectFrom('appearance').select(['activity_id', 'state']).orderBy('activity_id').execute()).map(({ state }) => state);
+  assert.deepEqual(await moveFirst(db, { move: firstTo('2022-11-28', '00000000-0000-4000-8000-00000000dead') }), {
+    ok: false,
+    problem: { is: 'no-such-room' },
+  });
+  const decisions = { 'speakers confirmed': { choose: 'accept' } } as const;
+  assert.ok((await moveFirst(db, { move: firstTo('2022-11-28'), decisions })).ok);
+  assert.deepEqual(await states(), ['confirmed', 'confirmed']);
+  assert.ok((await moveFirst(db, { move: firstTo('2022-11-29') })).ok);
+  assert.deepEqual(await states(), ['invited', 'confirmed']);
+});
+
+test('a mail about one activity tells of that activity and of its rooms; one about a cancellation asks nobody whether they can come', async (t) => {
+  const { db } = await published(t);
+  const content = sampleContent();
+  await provideAccount(db, { email: 's@x.example', name: 'S', language: 'en', person: content.people[0]!.id }, now.toISOString());
+  const mails = async () => (await db.selectFrom('message').select('body').orderBy('due_at').execute()).map(({ body }) => body);
+  assert.ok((await moveFirst(db, { move: firstTo('2022-11-28', content.activities[1]!.room) })).ok);
+  const [moved] = await mails();
+  assert.doesNotMatch(moved!, /Dates not known/);
+  assert.match(moved!, /An activity of .* has changed/);
+  const rooms = [content.activities[0]!, content.activities[1]!].map(
+    ({ room }) => content.places.find(({ id }) => id === room)!.name.texts.en,
+  );
+  assert.match(moved!, new RegExp(`was: .*${rooms[0]}[^]*now: .*${rooms[1]}`));
+  assert.match(moved!, /If you cannot come/);
+  await db.deleteFrom('message').execute();
+  assert.ok((await moveFirst(db, { move: { do: 'cancel' } })).ok);
+  assert.doesNotMatch((await mails())[0]!, /If you cannot come/);
+});
+
+test('a move is announced on the day that it is at the edition, not in Greenwich', async (t) => {
+  const { db } = await published(t);
+  const late = new Date('2022-09-14T22:00:00Z');
+  assert.ok((await moveEdition({ db, actor, now: late }, { edition: 'example-2022', to: December, reason })).ok);
+  assert.equal((await currentPublication(db, 'example-2022'))!.content.edition.dateChanges[0]!.announcedOn, '2022-09-15');
 });

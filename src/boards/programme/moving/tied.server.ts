@@ -9,6 +9,7 @@ import { type Break, type EditionMove, type EditionMoved, onRehearsal } from '#r
 import { both, type Localised } from '#registry/text.ts';
 import { dateTold } from '../pages/told.ts';
 import { localDate } from '../time.ts';
+import { askAgain, confirmedBreaks } from './confirmed.server.ts';
 
 interface Deadline {
   id: string;
@@ -30,15 +31,6 @@ const deadlines = async (db: Kysely<DB>, { edition, now }: EditionMove): Promise
 const count = async (db: Kysely<DB>, query: ReturnType<typeof sql<{ count: number }>>): Promise<number> =>
   (await query.execute(db)).rows[0]!.count;
 
-/** People whose word stands, or waits, for days that would be others. */
-const expected = (edition: string) => sql<{
-  count: number;
-}>`select count(*)::int as count from appearance p join activity a on a.id = p.activity_id
-  where a.edition_id = ${edition} and p.state = 'confirmed' and a.state not in ('held', 'cancelled')`;
-const guestsExpected = (edition: string) => sql<{
-  count: number;
-}>`select count(*)::int as count from guest g join activity a on a.id = g.activity_id
-  where a.edition_id = ${edition} and g.state = 'accepted' and a.state not in ('held', 'cancelled')`;
 const waiting = (edition: string) => sql<{
   count: number;
 }>`select count(*)::int as count from message m join message_batch b on b.id = m.batch_id
@@ -60,26 +52,7 @@ async function rehearse(db: Kysely<DB>, move: EditionMove): Promise<Break[]> {
       });
     }
   }
-  const speakers = await count(db, expected(edition.id));
-  if (speakers > 0)
-    breaks.push({
-      key: 'speakers confirmed',
-      kind: 'people',
-      title: both('已确认出席的嘉宾', 'Speakers who have confirmed'),
-      why: both(`${speakers}位嘉宾按现定日期确认了出席。`, `${speakers} confirmed for the present dates.`),
-      choices: ['ask-again', 'accept'],
-      mustDecide: false,
-    });
-  const guests = await count(db, guestsExpected(edition.id));
-  if (guests > 0)
-    breaks.push({
-      key: 'guests accepted',
-      kind: 'people',
-      title: both('已接受邀请的来宾', 'Guests who have accepted'),
-      why: both(`${guests}位来宾按现定日期接受了邀请。`, `${guests} accepted for the present dates.`),
-      choices: ['ask-again', 'accept'],
-      mustDecide: false,
-    });
+  breaks.push(...(await confirmedBreaks(db, { edition: edition.id })));
   const messages = await count(db, waiting(edition.id));
   if (messages > 0)
     breaks.push({
@@ -94,7 +67,6 @@ async function rehearse(db: Kysely<DB>, move: EditionMove): Promise<Break[]> {
 }
 
 async function carryOn(db: Kysely<DB>, { edition, shift, decisions, now }: EditionMoved): Promise<void> {
-  const chosen = (key: string) => decisions[key]?.choose;
   if (shift) {
     const by = sql`make_interval(days => ${shift})`;
     const shifted = (kind: string) =>
@@ -107,20 +79,8 @@ async function carryOn(db: Kysely<DB>, { edition, shift, decisions, now }: Editi
     await sql`update call set closes_at = closes_at + ${by}, review_by = review_by + ${by}, resubmit_by = resubmit_by + ${by}, version = version + 1
       where edition_id = ${edition.id} and id = any(${shifted('call')}::uuid[])`.execute(db);
   }
-  if (chosen('speakers confirmed') !== 'accept') {
-    await sql`update appearance p set state = case when p.email is not null and p.invited_at is not null then 'invited' else 'added' end,
-        answered_at = null, version = p.version + 1
-      from activity a where a.id = p.activity_id and a.edition_id = ${edition.id} and p.state = 'confirmed' and a.state not in ('held', 'cancelled')`.execute(
-      db,
-    );
-  }
-  if (chosen('guests accepted') !== 'accept') {
-    await sql`update guest g set state = 'invited', version = g.version + 1
-      from activity a where a.id = g.activity_id and a.edition_id = ${edition.id} and g.state = 'accepted' and a.state not in ('held', 'cancelled')`.execute(
-      db,
-    );
-  }
-  if (chosen('messages held') === 'discard') {
+  await askAgain(db, { edition: edition.id }, decisions);
+  if (decisions['messages held']?.choose === 'discard') {
     await sql`update message m set state = 'discarded', decided_by = 'everforum', decided_at = ${now}
       from message_batch b where b.id = m.batch_id and b.edition_id = ${edition.id} and m.state = 'held' and b.written_at < ${now}`.execute(
       db,

@@ -1,13 +1,18 @@
 /** What is seen before an edition is moved. */
+import type { Kysely } from 'kysely';
 import { z } from 'zod';
+import type { DB } from '#platform/database/schema.ts';
 import { view } from '#platform/view.server.ts';
 import { editionSubject } from '#registry/subjects.server.ts';
+import type { Activity, EditionContent } from '../content.ts';
 import { difference } from '../difference.ts';
 import { address, hostedAt, hostedSubject } from '../hosting/hosted.server.ts';
 import { readContent } from '../store.server.ts';
 import { currentPublication } from '../versions.server.ts';
 import { publicView } from '../versions.ts';
-import { daysInput, decisionsInput } from './actions.server.ts';
+import { daysInput, decisionsInput, oneMove } from './actions.server.ts';
+import type { ActivityMove } from './activity.ts';
+import { rehearseActivity } from './activity-rehearsal.server.ts';
 import { rehearse } from './rehearsal.server.ts';
 import { messagesOf } from './messages.ts';
 import { indexOf } from '../index-of.ts';
@@ -60,10 +65,10 @@ export const editionMovePreview = view({
   },
 });
 
-/** One activity as it stands, with the rooms it could be in. */
+/** One activity as it stands, with the rooms it could be in and, where a move is asked for, all that this would do. */
 export const activityToMove = view({
   name: 'activity.to-move',
-  input: z.object(address),
+  input: z.object({ ...address, move: oneMove.nullable().default(null) }),
   permission: 'schedule activity',
   subject: hostedSubject,
   async run({ db, input, may }) {
@@ -77,12 +82,23 @@ export const activityToMove = view({
       .filter((place) => place.kind === 'room' || place.kind === 'hall')
       .map((place) => ({ id: place.id, name: place.name, venue: index.venueOf(place.id)?.name ?? null, capacity: place.capacity }));
     const told = (await readersOf(db, content.edition.id)).filter(({ activities }) => activities === null || activities.includes(id));
+    const of = { series: content.series.id, edition: content.edition.id };
     return {
       activity: { id, title, state, startsAt, endsAt, room, kind, version: row.version },
       zone: index.zoneOf(activity),
       rooms,
       told: told.map(({ name }) => name),
-      mayPublish: may('publish edition', { series: content.series.id, edition: content.edition.id }),
+      mayPublish: may('publish edition', of),
+      mayIssue: may('issue notice', of),
+      preview: input.move && (await previewOf(db, content, activity, input.move)),
     };
   },
 });
+
+async function previewOf(db: Kysely<DB>, content: EditionContent, activity: Activity, move: ActivityMove) {
+  const outcome = await rehearseActivity(db, content, activity, move);
+  if (!outcome.ok) return { problem: outcome.problem };
+  const { moved, taken, blocked, breaks } = outcome.value;
+  const { startsAt, endsAt, room, state } = moved;
+  return { problem: null, move, moved: { startsAt, endsAt, room, state }, taken, blocked, breaks };
+}

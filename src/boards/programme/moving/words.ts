@@ -108,6 +108,16 @@ export const moveWords = words({
   },
   reasonMissing: { zh: '请用两种语言写明改期原因。', en: 'Give the reason in both languages.' },
   confirmMissing: { zh: '请先确认。', en: 'Please confirm first.' },
+  'taken-by': { zh: '{room}在{when}已由“{by}”使用。', en: '{room} is taken by “{by}”, {when}.' },
+  blocked: {
+    zh: '有排期规则禁止这样安排。没有任何改动；请换一个时间或会场，或由组委会办公室调整规则。',
+    en: 'A rule of the schedule blocks this. Nothing was changed; choose another time or room, or have the office change the rule.',
+  },
+  'no-such-room': { zh: '本届没有这个会场。没有任何改动。', en: 'This edition has no such room. Nothing was changed.' },
+  mayNotIssue: {
+    zh: '公告由组委会办公室发布。没有任何改动；请去掉公告后再试。',
+    en: 'Notices are issued by the organising office. Nothing was changed; try again without the notice.',
+  },
   'room-taken': {
     zh: '新的时间里，这个会场已被另一项活动使用。没有任何改动。',
     en: 'At the new time a room is taken by something else. Nothing was changed.',
@@ -176,6 +186,8 @@ export const moveWords = words({
     zh: '已变更。{messages}封通知在发件箱等待确认。',
     en: 'Done. {messages, plural, one {# message waits} other {# messages wait}} in the outbox.',
   },
+  badTimes: { zh: '请填写开始和结束时间。', en: 'Give both the start and the end.' },
+  stateBecomes: { zh: '状态改为：{state}', en: 'It will be: {state}' },
   commitActivity: { zh: '变更', en: 'Make the change' },
   batchMoved: { zh: '改期通知', en: 'Messages about the move' },
   batchActivity: { zh: '活动变更通知', en: 'Messages about a changed activity' },

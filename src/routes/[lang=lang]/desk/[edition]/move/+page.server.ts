@@ -26,11 +26,14 @@ export const load: PageServerLoad = async (event) => {
     endsOn: query.get('endsOn') ?? '',
     unknown: query.get('to') === 'unknown',
   };
-  if (!asked.unknown && !asked.startsOn) return { dates, asked, preview: null, wrong: null };
-  const to = daysAsked(asked, lastKnown(dates));
+  if (!asked.unknown && !asked.startsOn) return { dates, asked, planned: null, preview: null, wrong: null };
+  const known = lastKnown(dates);
+  const planned = known.startsOn && known.endsOn ? { startsOn: known.startsOn, endsOn: known.endsOn } : null;
+  const to = daysAsked(asked, known);
   const outcome = await editionMovePreview(callOf(event), { edition, to });
-  if (outcome.ok) return { dates, asked, preview: outcome.value, wrong: null };
-  if (outcome.problem.is === 'bad-input') return { dates, asked, preview: null, wrong: outcome.problem.errors[0]?.message ?? 'badDays' };
+  if (outcome.ok) return { dates, asked, planned, preview: outcome.value, wrong: null };
+  if (outcome.problem.is === 'bad-input')
+    return { dates, asked, planned, preview: null, wrong: outcome.problem.errors[0]?.message ?? 'badDays' };
   return turnedAway(event, outcome.problem);
 };
 
