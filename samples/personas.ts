@@ -71,7 +71,7 @@ export async function loadPersonas(db: Kysely<DB>, content: EditionContent): Pro
   for (const { key, name, grants, person } of personas(content)) {
     const account = await provideAccount(
       db,
-      { id: personaId(key), email: personaEmail(key), name: `${name[0]} ${name[1]}`, language: 'zh', person, sample: true },
+      { id: personaId(key), email: personaEmail(key), name: name.join(' / '), language: 'zh', person, sample: true },
       MADE,
     );
     for (const grant of grants) await grantRole(db, { account: account.id, ...grant, by: OFFICE }, MADE);

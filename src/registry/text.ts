@@ -60,3 +60,15 @@ export const onlyIn = (language: Language, text: string): Localised => ({ source
 
 /** A text written in Chinese and translated into English by a person. */
 export const both = (zh: string, en: string): Localised => ({ source: 'zh', texts: { zh, en } });
+
+const HAN = /\p{Script=Han}/u;
+
+/**
+ * A name that somebody gave themselves, as a page of `language` shows it. Whoever is known by two names gives both, `张三 / Zhang San`;
+ * everything else stands as it was given.
+ */
+export function nameIn(name: string, language: Language): string {
+  const [one, two, ...more] = name.split(/\s+\/\s+|\s*／\s*/);
+  if (!one || !two || more.length > 0 || HAN.test(one) === HAN.test(two)) return name;
+  return HAN.test(one) === (language === 'zh') ? one : two;
+}

@@ -5,7 +5,10 @@ export const accountWords = words({
   account: { zh: '我的账号', en: 'My account' },
   about: { zh: '基本信息', en: 'About you' },
   name: { zh: '姓名', en: 'Name' },
-  nameWhy: { zh: '同事在工作台和邮件里看到的名字。', en: 'As colleagues see it at the desks and in mails.' },
+  nameWhy: {
+    zh: '同事在工作台和邮件里看到的名字。有中外文两个名字的，可写作「张三 / Zhang San」，页面按语言显示其一。',
+    en: 'As colleagues see it at the desks and in mails. With a name in both scripts, write 张三 / Zhang San: each page shows the one of its language.',
+  },
   language: { zh: '邮件语言', en: 'Language of mails' },
   zh: { zh: '中文', en: 'Chinese' },
   en: { zh: '英文', en: 'English' },

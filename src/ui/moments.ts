@@ -12,3 +12,13 @@ export const momentTold = (language: PageLanguage, at: string, timeZone = 'Asia/
     minute: '2-digit',
     hourCycle: 'h23',
   }).format(new Date(at));
+
+/** A day (`YYYY-MM-DD`) as people at work are told it: `14 May 2027`, `2027年5月14日`; with its day of the week where that is asked for. */
+export const dayTold = (language: PageLanguage, day: string, { weekday = false } = {}): string =>
+  new Intl.DateTimeFormat(LOCALE[language], {
+    timeZone: 'UTC',
+    year: 'numeric',
+    month: language === 'zh' ? 'long' : 'short',
+    day: 'numeric',
+    ...(weekday ? { weekday: language === 'zh' ? 'long' : 'short' } : {}),
+  }).format(new Date(`${day}T00:00:00Z`));

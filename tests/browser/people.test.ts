@@ -163,13 +163,14 @@ journey('the trail: what was done is found, read, checked and taken along', asyn
   await page.getByRole('button', { name: 'Filter' }).click();
   await page.waitForURL(/q=reviewer\.two/);
   assert.equal(await page.locator('tbody tr').count(), 1);
-  await page.getByText('invited.who').waitFor();
+  await page.getByText('Invited · Who').waitFor();
   await page.getByRole('link', { name: 'Check the chain' }).click();
   await page.getByText('The chain holds').waitFor();
   assert.deepEqual(await axeFindings(page), []);
   const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
   const csv = await (await fetch(`${url}/en/desk/2027/audit/audit.csv?q=reviewer.two`, { headers: { cookie } })).text();
   assert.match(csv, /team\.invite/);
+  assert.match(csv, /Invited · Who: reviewer\.two@example\.org/);
   const entries = (await (await fetch(`${url}/en/desk/2027/audit/audit.json`, { headers: { cookie } })).json()) as { verb: string }[];
   assert.ok(entries.some(({ verb }) => verb === 'team.invite'));
   assert.ok(!/invitations\//.test(JSON.stringify(entries)), 'no link of an invitation');

@@ -5,6 +5,7 @@ import { firstGap } from '#platform/audit.server.ts';
 import type { DB } from '#platform/database/schema.ts';
 import type { Role } from '#platform/permissions.ts';
 import { view } from '#platform/view.server.ts';
+import { calledLike, type Names, namesWithin } from '#registry/names.server.ts';
 import { editionSubject } from '#registry/subjects.server.ts';
 
 export interface TrailEntry {
@@ -50,11 +51,13 @@ async function selecting(db: Kysely<DB>, asked: Filters): Promise<{ of: RawBuild
   const conditions = [of];
   if (asked.actor) conditions.push(sql`t.actor = ${asked.actor}`);
   if (asked.verb) conditions.push(sql`t.verb = ${asked.verb}`);
-  if (asked.subject) conditions.push(sql`t.subject ilike ${like(asked.subject)}`);
+  const subject = sql<string>`t.subject`;
+  if (asked.subject) conditions.push(sql`(t.subject ilike ${like(asked.subject)} or ${calledLike(subject, asked.subject)})`);
   if (asked.from) conditions.push(sql`t.at >= ${asked.from}::timestamp at time zone ${zone}`);
   if (asked.to) conditions.push(sql`t.at < (${asked.to}::date + 1)::timestamp at time zone ${zone}`);
   for (const word of asked.q.split(/\s+/).filter(Boolean).slice(0, 8)) {
-    conditions.push(sql`concat_ws(' ', t.actor, t.role, t.verb, t.subject, t.before::text, t.after::text) ilike ${like(word)}`);
+    conditions.push(sql`(concat_ws(' ', t.actor, t.role, t.verb, t.subject, t.before::text, t.after::text) ilike ${like(word)}
+      or ${calledLike(subject, word)})`);
   }
   return { of, with: sql.join(conditions, sql` and `), zone };
 }
@@ -67,7 +70,7 @@ export const auditTrail = view({
   permission: 'read audit',
   subject: editionSubject,
   async run({ db, input }) {
-    const { of, with: matching } = await selecting(db, input);
+    const { of, with: matching, zone } = await selecting(db, input);
     const { rows } = await sql<{ total: number; all: number }>`
       select count(*) filter (where ${matching})::int as total, count(*)::int as all from audit_entry t where ${of}`.execute(db);
     const { total, all } = rows[0]!;
@@ -81,7 +84,9 @@ export const auditTrail = view({
           key: string;
         }>`select t.${sql.ref(column)} as key from audit_entry t where ${of} group by 1 order by count(*) desc, 1 limit 200`.execute(db)
       ).rows.map(({ key }) => key);
-    return { entries: entries.rows, total, all, page, pages, actors: await known('actor'), verbs: await known('verb') };
+    const actors = await known('actor');
+    const names = await namesWithin(db, [entries.rows, actors]);
+    return { entries: entries.rows, names, timeZone: zone, total, all, page, pages, actors, verbs: await known('verb') };
   },
 });
 
@@ -109,16 +114,16 @@ export const auditExport = view({
   permission: 'read audit',
   subject: editionSubject,
   async run({ db, input }) {
-    const { with: matching } = await selecting(db, input);
-    async function* pieces(): AsyncGenerator<(TrailEntry & { seal: string })[]> {
+    const { with: matching, zone } = await selecting(db, input);
+    async function* pieces(): AsyncGenerator<{ entries: (TrailEntry & { seal: string })[]; names: Names }> {
       for (let after = 0; ;) {
         const { rows } = await sql<TrailEntry & { seal: string }>`select ${columns}, encode(t.sha256, 'hex') as seal from audit_entry t
           where ${matching} and t.id > ${after} order by t.id limit 500`.execute(db);
-        if (rows.length > 0) yield rows;
+        if (rows.length > 0) yield { entries: rows, names: await namesWithin(db, rows) };
         if (rows.length < 500) return;
         after = rows.at(-1)!.id;
       }
     }
-    return { pieces: pieces() };
+    return { pieces: pieces(), timeZone: zone };
   },
 });

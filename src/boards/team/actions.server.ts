@@ -11,7 +11,7 @@ import { writeMessages } from '#platform/mail/outbox.server.ts';
 import { done, type Outcome, refused } from '#platform/outcome.ts';
 import { covers, GRANTED_ROLES, mayGrant } from '#platform/permissions.ts';
 import { verb } from '#platform/verb.server.ts';
-import { type Localised, textIn } from '#registry/text.ts';
+import { type Localised, nameIn, textIn } from '#registry/text.ts';
 import { roleWords } from '#ui/desk/words.ts';
 import { INVITATION_DAYS, REACHES, type Reach, scopeOfKey, stateOf } from './model.ts';
 import {
@@ -46,7 +46,7 @@ async function send(tx: Transaction<DB>, invitation: InvitationRow, token: strin
   const told = {
     role: roleWords(language)(role),
     edition: textIn(edition.name, language),
-    by: inviter?.name ?? invitation.invitedBy,
+    by: inviter ? nameIn(inviter.name, language) : invitation.invitedBy,
   };
   await writeMessages(
     tx,
@@ -70,7 +70,7 @@ async function send(tx: Transaction<DB>, invitation: InvitationRow, token: strin
           subject: say('mailSubject', told),
           body: say('mailBody', {
             ...told,
-            greeting: name ? say('greeting', { name }) : say('greetingNoName'),
+            greeting: name ? say('greeting', { name: nameIn(name, language) }) : say('greetingNoName'),
             reach: scopeTold(language, invitation.names),
             email,
             days: INVITATION_DAYS,

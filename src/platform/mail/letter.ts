@@ -3,7 +3,7 @@
  * who wrote and why one gets it. Plain text without hard line ends: mail programs break lines to their width, which a phone needs.
  */
 import { words } from '../words.ts';
-import { textIn, type Localised, type PageLanguage } from '#registry/text.ts';
+import { type Localised, nameIn, type PageLanguage, textIn } from '#registry/text.ts';
 
 export interface Letter {
   language: PageLanguage;
@@ -27,7 +27,7 @@ const say = words({
 export function letter({ language, name, parts, from, why }: Letter): string {
   const tell = say(language);
   const greeting = name
-    ? [tell('dear', { name: name.replace(/\s+/g, ' ').trim() }), tell('hello')].filter(Boolean).join('\n')
+    ? [tell('dear', { name: nameIn(name, language).replace(/\s+/g, ' ').trim() }), tell('hello')].filter(Boolean).join('\n')
     : tell('dearAll');
   const set = parts.map((part) => {
     if (typeof part === 'string') return part.trim();

@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { DB } from '../database/schema.ts';
-import type { Localised, PageLanguage } from '#registry/text.ts';
+import { nameIn, type Localised, type PageLanguage } from '#registry/text.ts';
 
 export interface Written {
   to: { address: string; name: string; account?: string | null };
@@ -60,7 +60,7 @@ export async function writeMessages(db: Kysely<DB>, batch: Batch, now: string): 
           batch_id: id,
           account_id: message.to.account ?? null,
           to_address: message.to.address.toLowerCase(),
-          to_name: message.to.name,
+          to_name: nameIn(message.to.name, message.language),
           language: message.language,
           subject: message.subject.replace(/\s+/g, ' ').slice(0, 400),
           body: message.body,

@@ -1,4 +1,4 @@
-import { textIn } from '#registry/text.ts';
+import { nameIn, textIn } from '#registry/text.ts';
 import { houseOf } from '#ui/load.server.ts';
 import { shellOf } from '#ui/shell.ts';
 import type { LayoutServerLoad } from './$types';
@@ -11,7 +11,7 @@ export const load: LayoutServerLoad = async (event) => {
     language,
     shell: shellOf(language, house.publicUrl, textIn(series?.name, language) || 'Everforum', {
       desk: event.platform?.backstage !== undefined,
-      who: event.locals.signedIn?.account.name ?? null,
+      who: event.locals.signedIn ? nameIn(event.locals.signedIn.account.name, language) : null,
       persona: event.locals.signedIn?.method === 'persona',
     }),
   };

@@ -346,28 +346,6 @@ export const ruleWords = words({
   'needs-told': { zh: '已提出需求', en: 'Needs are told' },
 });
 
-/** What verbs did, as the history tells it. */
-export const deedWords = words({
-  'activity.edit': { zh: '修改介绍', en: 'changed the description' },
-  'activity.edit-agenda': { zh: '修改议程', en: 'changed the agenda' },
-  'activity.add-speaker': { zh: '添加嘉宾', en: 'added a speaker' },
-  'activity.remove-speaker': { zh: '移出嘉宾', en: 'took a speaker out' },
-  'activity.invite-speaker': { zh: '邀请嘉宾', en: 'invited a speaker' },
-  'appearance.open-invitation': { zh: '打开了邀请', en: 'opened an invitation' },
-  'appearance.answer': { zh: '答复邀请', en: 'answered an invitation' },
-  'appearance.travel': { zh: '填写行程', en: 'told the travel' },
-  'appearance.hand-in-slides': { zh: '上传讲稿', en: 'handed in slides' },
-  'appearance.take-back-slides': { zh: '撤回讲稿', en: 'took slides back' },
-  'activity.write-guest': { zh: '修改来宾', en: 'wrote a guest' },
-  'activity.remove-guest': { zh: '移除来宾', en: 'removed a guest' },
-  'activity.import-guests': { zh: '导入来宾', en: 'brought a table of guests' },
-  'activity.tell-needs': { zh: '修改需求', en: 'told needs' },
-  'activity.ask': { zh: '提问', en: 'asked a question' },
-  'activity.answer': { zh: '答复问题', en: 'answered a question' },
-  'task.tick': { zh: '勾选任务', en: 'ticked a task' },
-  'task.waive': { zh: '免除任务', en: 'waived a task' },
-});
-
 /** What a speaker reads. */
 export const speakerWords = words({
   appearances: { zh: '我的出席', en: 'My appearances' },

@@ -1,6 +1,6 @@
 /** What those whom a move concerns are written. */
 import type { Written } from '#platform/mail/outbox.server.ts';
-import { type Localised, type PageLanguage, textIn } from '#registry/text.ts';
+import { type Localised, nameIn, type PageLanguage, textIn } from '#registry/text.ts';
 import type { Days } from '#registry/rehearsals.server.ts';
 import type { Activity, EditionContent, Uuid } from '../content.ts';
 import { calendar } from '../formats/calendar.ts';
@@ -44,7 +44,7 @@ export function messagesOf(told: Told, readers: readonly Reader[]): Written[] {
     const name = textIn(told.after.edition.name, language);
     const lines = mine.slice(0, LINES).map((activity) => line(told, activity, language));
     const body = [
-      say('mailHello', { name: reader.name }),
+      say('mailHello', { name: nameIn(reader.name, reader.language) }),
       told.activity
         ? say('mailActivity', { name, reason: textIn(told.reason, language) })
         : say('mailMoved', {

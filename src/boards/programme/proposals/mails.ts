@@ -1,6 +1,6 @@
 /** What hosts and the office are written about proposals. */
 import { words } from '#platform/words.ts';
-import type { PageLanguage } from '#registry/text.ts';
+import { nameIn, type PageLanguage } from '#registry/text.ts';
 
 export const proposalMails = words({
   greeting: { zh: '{name}，您好：', en: 'Dear {name},' },
@@ -62,7 +62,11 @@ export const proposalMails = words({
 /** Greeting, what happened, what was said about it, where to look: each a paragraph of its own. */
 export function letter(language: PageLanguage, name: string, body: string, said: string | null, path: string): string {
   const say = proposalMails(language);
-  return [say('greeting', { name }), body, ...(said ? [said] : []), say('open', { link: `{site}/${language}${path}` }), say('sign')].join(
-    '\n\n',
-  );
+  return [
+    say('greeting', { name: nameIn(name, language) }),
+    body,
+    ...(said ? [said] : []),
+    say('open', { link: `{site}/${language}${path}` }),
+    say('sign'),
+  ].join('\n\n');
 }

@@ -1,6 +1,6 @@
 /** What those whom a new version concerns are written. */
 import type { Written } from '#platform/mail/outbox.server.ts';
-import { type PageLanguage, textIn } from '#registry/text.ts';
+import { nameIn, type PageLanguage, textIn } from '#registry/text.ts';
 import type { Activity, Uuid } from '../content.ts';
 import { describeChange } from '../describe.ts';
 import type { Change } from '../difference.ts';
@@ -49,7 +49,7 @@ export function messagesOf(publication: Publication, readers: readonly Reader[])
       language,
       subject: say('mailSubject', { name, number: publication.number }),
       body: [
-        say('mailHello', { name: reader.name }),
+        say('mailHello', { name: nameIn(reader.name, reader.language) }),
         say('mailIntro', { name, number: publication.number }),
         ...lines,
         ...(activities.length > ACTIVITIES ? [say('mailMore', { count: activities.length - ACTIVITIES })] : []),

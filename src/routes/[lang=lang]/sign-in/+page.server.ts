@@ -5,6 +5,7 @@ import { askForCode, enterCode } from '#platform/identity/sign-in/actions.server
 import { backstageOf, callOf, ownAccountOf } from '#ui/door.server.ts';
 import { browserOf, dropPending, dropSignIn, keepPending, keepSignIn, pending } from '#ui/sign-in-cookie.server.ts';
 import { thenOr } from '#ui/then.ts';
+import { nameIn } from '#registry/text.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const PROBLEMS = ['provider-failed', 'provider-away', 'address-not-verified', 'closed'] as const;
@@ -19,7 +20,7 @@ export const load: PageServerLoad = (event) => {
     problem: PROBLEMS.find((one) => one === problem) ?? null,
     email: event.url.searchParams.get('email') ?? '',
     then: thenOr(event.url.searchParams.get('then'), ''),
-    signedIn: event.locals.signedIn?.account.name ?? null,
+    signedIn: event.locals.signedIn ? nameIn(event.locals.signedIn.account.name, event.locals.language) : null,
   };
 };
 

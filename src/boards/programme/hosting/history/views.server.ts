@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { view } from '#platform/view.server.ts';
 import type { Role } from '#platform/permissions.ts';
+import { namesWithin } from '#registry/names.server.ts';
 import type { Instant } from '../../content.ts';
 import { address, hostedAt, hostedSubject } from '../hosted.server.ts';
 
@@ -9,7 +10,6 @@ export interface HistoryEntry {
   id: number;
   at: Instant;
   actor: string;
-  name: string | null;
   role: Role;
   verb: string;
   before: unknown;
@@ -26,9 +26,8 @@ export const activityHistory = view({
   async run({ db, input }) {
     const activity = (await hostedAt(db, input))!;
     const { rows } = await sql<HistoryEntry>`
-      select t.id, instant_text(t.at) as at, t.actor, c.name, t.role, t.verb, t.before, t.after
-      from audit_entry t left join account c on c.email = t.actor
+      select t.id, instant_text(t.at) as at, t.actor, t.role, t.verb, t.before, t.after from audit_entry t
       where t.subject = ${`activity ${activity.id}`} order by t.id desc limit ${MOST}`.execute(db);
-    return { activity, entries: rows, most: MOST };
+    return { activity, entries: rows, names: await namesWithin(db, rows), most: MOST };
   },
 });

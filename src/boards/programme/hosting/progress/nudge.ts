@@ -1,6 +1,6 @@
 /** What a team is written that has not done everything: its own open tasks, in each reader's language. */
 import { words } from '#platform/words.ts';
-import { type PageLanguage, textIn, type Localised } from '#registry/text.ts';
+import { type Localised, nameIn, type PageLanguage, textIn } from '#registry/text.ts';
 import type { Instant } from '../../content.ts';
 import { dateTold } from '../../pages/told.ts';
 import { localDate } from '../../time.ts';
@@ -51,7 +51,7 @@ export function nudgeMail(
   return {
     subject: say('subject', { activity: title }),
     body: [
-      say('greeting', { name }),
+      say('greeting', { name: nameIn(name, language) }),
       '',
       ...(own ? [own, ''] : []),
       say('intro', { activity: title }),

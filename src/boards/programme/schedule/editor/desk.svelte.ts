@@ -1,6 +1,6 @@
 /* eslint-disable svelte/prefer-svelte-reactivity -- State is replaced as a whole ($state.raw), so that a thousand sessions cost nothing until they change. */
 /** The state of an open schedule desk: what is painted, what is held, what was done, and who else is there. */
-import { type Localised, type PageLanguage, textIn } from '#registry/text.ts';
+import { type Localised, nameIn, type PageLanguage, textIn } from '#registry/text.ts';
 import type { Board, Instant, PlainDate, Uuid } from '../../content.ts';
 import { localDate, localTime } from '../../time.ts';
 import { blocksPlacing, type Clash, type ClashIndex, type DeskActivity, type DeskSchedule, openClashes } from '../clashes.ts';
@@ -394,7 +394,7 @@ export class Desk {
   /** Somebody else is here, or has gone. `now` in milliseconds. */
   meet(presence: Presence, now: number): void {
     const rest = this.others.filter(({ tab, seen }) => tab !== presence.tab && now - seen < GONE_AFTER);
-    this.others = presence.is === 'gone' ? rest : [...rest, { ...presence, seen: now }];
+    this.others = presence.is === 'gone' ? rest : [...rest, { ...presence, name: nameIn(presence.name, this.language), seen: now }];
   }
 
   /** A spot for what waits, to begin with: the smallest room with seats enough that is free in the morning or in the afternoon. */

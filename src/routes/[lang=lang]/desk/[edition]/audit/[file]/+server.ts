@@ -1,19 +1,28 @@
 import { Readable } from 'node:stream';
 import { error } from '@sveltejs/kit';
+import { actorTold, changesTold, lineTold, subjectTold, type Telling } from '#boards/audit/telling.ts';
+import { auditVerb } from '#boards/audit/verb-words.ts';
 import { auditExport, type TrailEntry } from '#boards/audit/views.server.ts';
 import { csvRow } from '#platform/csv.ts';
+import { trailWord } from '#ui/desk/trail-words.ts';
 import { inputOf, shown } from '#ui/door.server.ts';
 import type { RequestHandler } from './$types';
 
 type Entry = TrailEntry & { seal: string };
+/** As the trail has it, then the same in words of the page's language. */
 const COLUMNS = ['id', 'at', 'actor', 'role', 'verb', 'subject', 'before', 'after', 'seal'] as const;
+const IN_WORDS = ['who', 'what', 'about', 'change'] as const;
 
 /** `audit.csv`, and `audit.json` with one entry a line. */
-const FORMATS: Record<string, { type: string; head: string; piece(entries: Entry[], first: boolean): string; tail: string }> = {
+const FORMATS: Record<
+  string,
+  { type: string; head: string; piece(entries: Entry[], first: boolean, telling: Telling): string; tail: string }
+> = {
   'audit.csv': {
     type: 'text/csv; charset=utf-8',
-    head: `\ufeff${csvRow([...COLUMNS])}`,
-    piece: (entries) => entries.map((entry) => csvRow(COLUMNS.map((name) => told(entry[name])))).join(''),
+    head: `\ufeff${csvRow([...COLUMNS, ...IN_WORDS])}`,
+    piece: (entries, _, telling) =>
+      entries.map((entry) => csvRow([...COLUMNS.map((name) => told(entry[name])), ...inWords(entry, telling)])).join(''),
     tail: '',
   },
   'audit.json': {
@@ -24,17 +33,23 @@ const FORMATS: Record<string, { type: string; head: string; piece(entries: Entry
   },
 };
 const told = (value: unknown): string => (value === null ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value));
+const inWords = ({ actor, verb, subject, before, after }: Entry, telling: Telling): string[] => [
+  actorTold(actor, telling).text,
+  auditVerb(telling.language, verb),
+  subjectTold(subject, telling).text,
+  lineTold(changesTold(before, after, telling), telling.language),
+];
 
 export const GET: RequestHandler = async (event) => {
-  const { edition, file } = event.params;
+  const { edition, file, lang: language } = event.params;
   const format = FORMATS[file] ?? error(404, 'not found');
-  const { pieces } = await shown(event, auditExport, { ...inputOf(event), edition });
+  const { pieces, timeZone } = await shown(event, auditExport, { ...inputOf(event), edition });
   async function* written() {
     const encoder = new TextEncoder();
     yield encoder.encode(format.head);
     let first = true;
-    for await (const entries of pieces) {
-      yield encoder.encode(format.piece(entries, first));
+    for await (const { entries, names } of pieces) {
+      yield encoder.encode(format.piece(entries, first, { language, timeZone, names, word: trailWord(language) }));
       first = false;
     }
     yield encoder.encode(format.tail);
