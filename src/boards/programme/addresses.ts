@@ -13,6 +13,8 @@ export const pathOfPerson = (person: Pick<Person, 'slug'>): string => `/people/$
 export const pathOfOrganisation = (organisation: Pick<Organisation, 'slug'>): string => `/organisations/${segment(organisation.slug)}`;
 export const pathOfPlace = (place: Pick<Place, 'slug'>): string => `/places/${segment(place.slug)}`;
 export const pathOfResult = (result: Pick<Result, 'slug'>): string => `/results/${segment(result.slug)}`;
+/** A letter stands among the others on one page. */
+export const pathOfLetter = ({ id }: { id: string }): string => `/letters#letter-${id}`;
 export const pathOfView = (view: string, key: Category['slug']): string => `/programme/${view}/${segment(key)}`;
 
 /** Where what a change is about can be read; `null` for what has no page of its own. */
@@ -34,7 +36,7 @@ export function pathOfSubject(subject: Subject): string | null {
     case 'topic':
       return pathOfView(subject.type, subject.slug);
     case 'letter':
-      return `/letters#letter-${subject.id}`;
+      return pathOfLetter(subject);
     case 'edition':
       return '';
     case 'series':

@@ -68,7 +68,7 @@ export interface SearchQuery {
 }
 
 export interface SearchHit {
-  type: 'activity' | 'session' | 'person' | 'organisation' | 'place' | 'result';
+  type: 'activity' | 'session' | 'person' | 'organisation' | 'place' | 'result' | 'letter';
   edition: { slug: string; year: number; name: Localised };
   /** Path below `/{language}`, for example `/2022/activities/brain-computer-interface-forum`. */
   path: string;

@@ -1,10 +1,10 @@
-/** What of a publication can be found: one document for each activity, session, person, organisation, place and result. */
+/** What of a publication can be found: one document for each activity, session, person, organisation, place, result and letter. */
 import { PAGE_LANGUAGES, textIn, type Localised } from '#registry/text.ts';
-import { pathOfActivity, pathOfOrganisation, pathOfPerson, pathOfPlace, pathOfResult, pathOfSession } from './addresses.ts';
-import type { Activity, Instant, Organisation, Person, Place, Result, Session, Uuid } from './content.ts';
+import { pathOfActivity, pathOfLetter, pathOfOrganisation, pathOfPerson, pathOfPlace, pathOfResult, pathOfSession } from './addresses.ts';
+import type { Activity, Instant, Letter, Organisation, Person, Place, Result, Session, Uuid } from './content.ts';
 import type { SearchHit } from './house.ts';
 import { indexOf, type Indexed } from './index-of.ts';
-import { boardName, countryName } from './names.ts';
+import { boardName, countryName, letterKindName } from './names.ts';
 import type { Publication } from './publication.ts';
 
 export interface SearchDocument {
@@ -36,6 +36,7 @@ export function documentsOf({ content }: Pick<Publication, 'content'>): SearchDo
     ...content.organisations.map((organisation) => ofOrganisation(index, organisation, below(pathOfOrganisation(organisation)))),
     ...content.places.map((place) => ofPlace(index, place, below(pathOfPlace(place)))),
     ...content.results.map((result) => ofResult(index, result, below(pathOfResult(result)))),
+    ...(content.letters ?? []).map((letter) => ofLetter(letter, below(pathOfLetter(letter)))),
   ];
 }
 
@@ -134,6 +135,18 @@ function ofResult(index: Indexed, result: Result, path: string): SearchDocument 
     names: present(result.owners.map((owner) => index.organisation.get(owner)?.name ?? index.person.get(owner)?.name)),
     texts: present([result.abstract, ...result.steps.map((step) => step.what)]),
     also: [...all([result.category]), ...(result.field ? fieldNames(index, [result.field]) : [])],
+  };
+}
+
+function ofLetter(letter: Letter, path: string): SearchDocument {
+  return {
+    type: 'letter',
+    path,
+    startsAt: null,
+    title: letter.sender,
+    names: present([letter.office]),
+    texts: [letter.body],
+    also: PAGE_LANGUAGES.map((language) => letterKindName(language)(letter.kind)),
   };
 }
 

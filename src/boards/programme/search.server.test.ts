@@ -100,6 +100,32 @@ test('a word across the border of two others is found, but later than the word i
   assert.deepEqual(order, ['/example-2022/activities/forum-1', '/example-2022/activities/forum-2']);
 });
 
+test('a letter is found by who wrote it, for whom and by its words, and leads to where it stands; withdrawn it is found no more', async (t) => {
+  const content = programme();
+  const id = '0b7b1f4e-6a35-4c7e-8f0a-2f7d3a9c1e55';
+  content.letters = [
+    {
+      id,
+      kind: 'congratulation',
+      sender: both('国际示例协会主席', 'The president of the Example Association'),
+      office: both('国际示例协会', 'Example Association'),
+      writtenOn: '2022-11-20',
+      body: both('谨致热烈祝贺，愿各方共话月球基地。', 'Warm congratulations, and may all speak of a base on the Moon.'),
+      sample: true,
+    },
+  ];
+  const { search, index } = await library(t, content);
+  for (const text of ['示例协会主席', 'president of the Example Association', '月球基地', 'base on the Moon', '贺信 月球', 'letter moon']) {
+    const { hits } = await search(text);
+    assert.deepEqual([hits[0]?.type, hits[0]?.path], ['letter', `/example-2022/letters#letter-${id}`], text);
+  }
+  const { hits, byType } = await search('月球', { type: 'letter' });
+  assert.deepEqual([hits.length, byType], [1, { letter: 1 }]);
+  delete content.letters;
+  await index(content);
+  assert.equal((await search('月球基地')).total, 0);
+});
+
 test('a word that is found nowhere is replaced by the one that was meant, and the answer says so', async (t) => {
   const { search } = await library(t, programme());
   const cases = [

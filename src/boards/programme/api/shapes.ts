@@ -258,7 +258,7 @@ export const change = z
   .meta({ id: 'Change' });
 
 const marked = z.object({ language, pieces: z.array(z.object({ text: z.string(), hit: z.boolean() })) }).meta({ id: 'Marked' });
-export const SEARCHED = ['activity', 'session', 'person', 'organisation', 'place', 'result'] as const;
+export const SEARCHED = ['activity', 'session', 'person', 'organisation', 'place', 'result', 'letter'] as const;
 export const searchAnswer = z
   .object({
     total: z.int(),

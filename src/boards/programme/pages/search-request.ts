@@ -2,7 +2,15 @@
 import type { PageLanguage } from '#registry/text.ts';
 import type { SearchHit, SearchQuery } from '../house.ts';
 
-export const HIT_TYPES = ['activity', 'session', 'person', 'organisation', 'place', 'result'] as const satisfies SearchHit['type'][];
+export const HIT_TYPES = [
+  'activity',
+  'session',
+  'person',
+  'organisation',
+  'place',
+  'result',
+  'letter',
+] as const satisfies SearchHit['type'][];
 export const HITS_ON_A_PAGE = 20;
 const LAST_PAGE = 500;
 

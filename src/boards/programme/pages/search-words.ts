@@ -3,7 +3,7 @@ import { words } from '#platform/words.ts';
 /** What the search page says. */
 export const searchWords = words({
   search: { zh: '搜索', en: 'Search' },
-  label: { zh: '搜索活动、嘉宾、机构、会场与成果', en: 'Search activities, people, organisations, places and results' },
+  label: { zh: '搜索活动、嘉宾、机构、会场、成果与贺信', en: 'Search activities, people, organisations, places, results and letters' },
   placeholder: { zh: '例如：脑机接口', en: 'For example: brain–computer interface' },
   go: { zh: '搜索', en: 'Search' },
   intro: {
@@ -31,12 +31,14 @@ export const searchWords = words({
   organisation: { zh: '机构', en: 'Organisations' },
   place: { zh: '会场', en: 'Places' },
   result: { zh: '成果', en: 'Results' },
+  letter: { zh: '贺信与致辞', en: 'Letters' },
   oneActivity: { zh: '活动', en: 'Activity' },
   oneSession: { zh: '环节', en: 'Session' },
   onePerson: { zh: '嘉宾', en: 'Person' },
   oneOrganisation: { zh: '机构', en: 'Organisation' },
   onePlace: { zh: '会场', en: 'Place' },
   oneResult: { zh: '成果', en: 'Result' },
+  oneLetter: { zh: '贺信或致辞', en: 'Letter' },
   programme: { zh: '日程', en: 'Programme' },
   people: { zh: '嘉宾', en: 'People' },
   editions: { zh: '历届论坛', en: 'All editions' },
