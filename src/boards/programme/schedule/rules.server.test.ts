@@ -11,6 +11,7 @@ import { acceptClash, setPlace, setRules, withdrawClashAcceptance } from './acti
 import { type Clash, openClashes } from './clashes.ts';
 import { DEFAULT_LEVELS, DEFAULT_WALKING } from './desk-schedule.ts';
 import { arrange } from './placing/actions.server.ts';
+import { placedNow } from './placing/views.server.ts';
 import { schedule } from './views.server.ts';
 
 const content = content2027();
@@ -196,4 +197,24 @@ test('what blocks placing is refused by the verb that places, and nothing is wri
   const problem = problemOf(await move(third.id, FORUM.room!, 120));
   assert.deepEqual([problem.is, problem.clashes.map(({ rule }) => rule)], ['clashes', ['closure']]);
   assert.deepEqual(await row(third.id), before);
+});
+
+test('a host reads where its own activities are and what is public, and nothing that other hosts prepare', async (t) => {
+  const { db, read } = await stage(t);
+  const own = content.activities.find(({ hosts, room }) => room && hosts.some(({ role }) => role === 'lead'))!;
+  const { organisation } = own.hosts.find(({ role }) => role === 'lead')!;
+  const host = actor('host', { role: 'host-assistant', scope: { is: 'organisation', organisation, edition: content.edition.id } });
+  const hosting = ({ hosts }: (typeof content.activities)[number]) =>
+    hosts.some((one) => one.organisation === organisation && ['lead', 'host', 'co-host'].includes(one.role));
+  const [open] = content.activities.filter((activity) => activity.room && !hosting(activity));
+  await db.updateTable('activity').set({ state: 'published' }).where('id', '=', open!.id).execute();
+  const expected = content.activities.filter((activity) => hosting(activity) || activity.id === open!.id).map(({ id }) => id);
+
+  const { desk } = await read(host);
+  assert.deepEqual(new Set(desk.activities.map(({ id }) => id)), new Set(expected));
+  assert.ok(desk.people.length < content.people.length / 2);
+  const now = await placedNow({ db, actor: host }, { edition });
+  assert.ok(now.ok);
+  assert.deepEqual(new Set(now.value.placed.map(({ id }) => id)), new Set(expected));
+  assert.equal((await read()).desk.activities.length, content.activities.length);
 });

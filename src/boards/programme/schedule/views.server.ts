@@ -9,11 +9,12 @@ import { openClashes } from './clashes.ts';
 import { CLASH_RULES, type Levels } from './desk-schedule.ts';
 import { groundOf } from './ground.ts';
 import { scheduleTopic } from './placing/live.server.ts';
+import { seenBy } from './seen.ts';
 import { readDesk } from './store.server.ts';
 
 /**
  * Everything that the desk needs, in one query: activities with places and hours, and all that rules look at. Whoever only reads sees
- * neither when guests are away nor what hosts wished for, and so none of the clashes that follow.
+ * neither when guests are away nor what hosts wished for, and so none of the clashes that follow; a host's team no drafts but its own.
  */
 export const schedule = view({
   name: 'schedule',
@@ -30,7 +31,7 @@ export const schedule = view({
     const editable = BOARDS.filter((board) => may('edit schedule', { ...subject, board }));
     const whole = editable.length > 0 || grantFor(actor.grants, 'read audit', subject) !== null;
     return {
-      desk: whole ? read.desk : { ...read.desk, absences: [], wishes: [], acceptances: [] },
+      desk: whole ? read.desk : { ...seenBy(read.desk, actor.grants, subject), absences: [], wishes: [], acceptances: [] },
       rulesVersion: read.rulesVersion,
       /** The boards whose activities the reader may place. */
       editable,

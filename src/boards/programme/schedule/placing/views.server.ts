@@ -4,10 +4,12 @@ import { roleMay } from '#platform/permissions.ts';
 import { view } from '#platform/view.server.ts';
 import { editionSubject, reachingInto } from '#registry/subjects.server.ts';
 import { BOARDS } from '../../content.ts';
+import { seenBy } from '../seen.ts';
+import { readDesk } from '../store.server.ts';
 import { scheduleTopic } from './live.server.ts';
 import { placedOf } from './store.server.ts';
 
-/** For whoever has a role in the edition that reads schedules: a host looks at more than its own to find its place in it. */
+/** For whoever has a role in the edition that reads schedules, of all that they see there. */
 export const placedNow = view({
   name: 'schedule.placed',
   input: z.object({
@@ -25,10 +27,15 @@ export const placedNow = view({
     if (!subject) return null;
     const here = await reachingInto(db, actor.grants, { id: subject.edition, series: subject.series! });
     if (!here.some(({ role }) => roleMay(role, 'read schedule'))) return null;
+    const editable = BOARDS.filter((board) => may('edit schedule', { ...subject, board }));
+    const placed = await placedOf(db, subject.edition, input.activities ?? null);
+    const whole = editable.length > 0 || may('read schedule', subject);
+    const read = whole || placed.length === 0 ? null : await readDesk(db, subject.edition);
+    const seen = read && new Set(seenBy(read.desk, actor.grants, subject).activities.map(({ id }) => id));
     return {
-      placed: await placedOf(db, subject.edition, input.activities ?? null),
+      placed: seen ? placed.filter(({ id }) => seen.has(id)) : placed,
       /** The boards whose activities the reader may place. */
-      editable: BOARDS.filter((board) => may('edit schedule', { ...subject, board })),
+      editable,
       topic: scheduleTopic(subject.edition),
     };
   },
