@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import type { DB } from '#platform/database/schema.ts';
 import { onAttention, type Waiting } from '#registry/attention.server.ts';
 import { both } from '#registry/text.ts';
+import { overdueTasks } from '../hosting/tasks/open.server.ts';
 
 type Counts<Key extends string> = Record<Key, number>;
 type Line = Omit<Waiting, 'count'>;
@@ -40,17 +41,19 @@ onAttention('edit schedule', async (db, { edition }) =>
 
 onAttention('set task', async (db, { edition, now }) =>
   lines(
-    await one(
-      db,
-      sql<Counts<'questions' | 'declined' | 'late'>>`select
+    {
+      late: await overdueTasks(db, edition.id, now),
+      ...(await one(
+        db,
+        sql<Counts<'questions' | 'declined'>>`select
         (select count(*)::int from activity_question q join activity a on a.id = q.activity_id
           where a.edition_id = ${edition.id} and q.answer is null) as questions,
         (select count(*)::int from appearance p join activity a on a.id = p.activity_id
-          where a.edition_id = ${edition.id} and p.state = 'declined' and a.state not in ('cancelled', 'held')) as declined,
-        (select count(*)::int from task t where t.edition_id = ${edition.id} and t.withdrawn_at is null and t.due_at < ${now}) as late`,
-    ),
+          where a.edition_id = ${edition.id} and p.state = 'declined' and a.state not in ('cancelled', 'held')) as declined`,
+      )),
+    },
     {
-      late: { what: both('项任务已过截止日期', 'tasks past their deadline'), path: 'activities', urgent: true },
+      late: { what: both('项任务已过截止日期仍未完成', 'tasks past their deadline and not done'), path: 'activities', urgent: true },
       questions: { what: both('个主办单位的问题等待答复', 'questions of host teams to answer'), path: 'activities', urgent: false },
       declined: { what: both('位嘉宾谢绝出席', 'speakers who declined'), path: 'activities', urgent: false },
     },

@@ -8,7 +8,9 @@ import { waitingAt } from '#registry/attention.server.ts';
 import { editionSubject, reachingInto } from '#registry/subjects.server.ts';
 import type { Localised } from '#registry/text.ts';
 import type { EditionStatus, PlainDate, Uuid } from '../content.ts';
+import { stillToDo } from '../hosting/tasks/open.server.ts';
 import { readContent } from '../store.server.ts';
+import { localDate } from '../time.ts';
 import { publicView } from '../versions.ts';
 
 export interface DeskEdition {
@@ -110,7 +112,13 @@ export const deskOverview = view({
     return {
       waiting,
       figures: may('read activity', whole) ? rows[0]! : null,
-      mine: await hostedBy(db, edition.id, grants),
+      mine: await Promise.all(
+        (await hostedBy(db, edition.id, grants)).map(async ({ id, ...activity }) => ({
+          ...activity,
+          todo: await stillToDo(db, edition.id, id, now),
+        })),
+      ),
+      today: localDate(now, edition.timeZone),
     };
   },
 });
@@ -123,13 +131,13 @@ interface OverviewFigures {
 }
 
 /** The activities that these grants reach by their organisation or by themselves. */
-async function hostedBy(db: Kysely<DB>, edition: Uuid, grants: readonly Grant[]): Promise<{ slug: string; title: Localised }[]> {
+async function hostedBy(db: Kysely<DB>, edition: Uuid, grants: readonly Grant[]): Promise<{ id: Uuid; slug: string; title: Localised }[]> {
   const organisations = grants.flatMap(({ scope }) => (scope.is === 'organisation' ? [scope.organisation] : []));
   const activities = grants.flatMap(({ scope }) => (scope.is === 'activity' ? [scope.activity] : []));
   if (organisations.length + activities.length === 0) return [];
   return (
-    await sql<{ slug: string; title: Localised }>`
-      select a.slug, a.title from activity a where a.edition_id = ${edition} and (a.id = any(${activities}::uuid[]) or exists (
+    await sql<{ id: Uuid; slug: string; title: Localised }>`
+      select a.id, a.slug, a.title from activity a where a.edition_id = ${edition} and (a.id = any(${activities}::uuid[]) or exists (
         select from activity_organisation o where o.activity_id = a.id and o.role in ('lead', 'host', 'co-host')
           and o.organisation_id = any(${organisations}::uuid[])))
       order by a.position`.execute(db)

@@ -9,6 +9,7 @@ import { accountById, actorOf, grantRole, provideAccount } from '#platform/ident
 import type { GrantedRole } from '#platform/permissions.ts';
 import { sampleContent } from '../content.example.ts';
 import { writeContent } from '../store.server.ts';
+import { deskOverview } from '../desk/views.server.ts';
 import { editAgenda } from './agenda/actions.server.ts';
 import type { AgendaSession } from './agenda/model.ts';
 import { agendaDesk } from './agenda/views.server.ts';
@@ -260,4 +261,30 @@ test('the office nudges those who have something open, in their language, and th
   });
   await db.transaction().execute((tx) => remind(tx, set.value.task, NOW.toISOString()));
   assert.equal((await db.selectFrom('message').select('id').execute()).length, messages.length, 'nobody is reminded of what is done');
+});
+
+test('the overview tells a team what it has to do, and the office what is late as long as it is not done', async (t) => {
+  const { db, office, call, at, member, activity, other } = await desk(t);
+  const given = { edition: at.edition, task: null, version: null, askedOf: 'chosen', activities: [activity.id, other.id], rule: null };
+  const set = (title: string, dueOn: string) =>
+    setTask(call(office), { ...given, askedOf: 'chosen', title: { en: title }, about: {}, dueOn });
+  const [late, coming] = [await set('Contact on site', '2022-10-02'), await set('Guests', '2022-11-01')];
+  assert.ok(late.ok && coming.ok);
+  const lead = await member('host-lead');
+  const later = new Date('2022-10-20T00:00:00Z');
+  const overview = async (actor: Actor) => {
+    const answer = await deskOverview({ db, actor, now: later }, { edition: at.edition });
+    assert.ok(answer.ok);
+    return answer.value;
+  };
+  const { mine } = await overview(lead);
+  assert.deepEqual(
+    mine.map(({ slug, todo }) => [slug, todo.open, todo.late, todo.nextDue?.slice(0, 10)]),
+    [[activity.slug, 2, 1, '2022-11-01']],
+  );
+  const overdue = async () => (await overview(office)).waiting.find(({ key }) => key === 'late')?.count ?? 0;
+  assert.equal(await overdue(), 1);
+  for (const { slug } of [activity, other])
+    assert.ok((await tickTask(call(office), { edition: at.edition, activity: slug, task: late.value.task, state: 'done' })).ok);
+  assert.equal(await overdue(), 0);
 });

@@ -176,7 +176,7 @@ export const writeToOffice = verb({
   input: said,
   permission: 'write proposal',
   subject: proposalSubject,
-  async run({ tx, input, now, actor, role }) {
+  async run({ tx, input, now, actor, role, note }) {
     if (!input.message) return refused<ProposalProblem>({ is: 'no-text' });
     const proposal = (await holdProposal(tx, input.edition, input.proposal))!;
     const call = await callById(tx, proposal.call);
@@ -184,6 +184,7 @@ export const writeToOffice = verb({
     const from = proposal.organisationName;
     const telling = { edition: input.edition, board: call.board, by: actor.name, now, said: input.message, from };
     await tellOf(tx, proposal, 'message', 'office', telling);
+    note({ subject: `proposal ${input.edition}/${input.proposal}`, after: { message: input.message } });
     return done({ written: true });
   },
 });

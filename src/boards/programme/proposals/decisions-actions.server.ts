@@ -161,10 +161,11 @@ export const answerProposal = verb({
   input: ofProposal.extend({ message, kind: z.enum(['message', 'note']).default('message') }),
   permission: 'decide proposal',
   subject: proposalSubject,
-  async run({ tx, input, now, actor, role }) {
+  async run({ tx, input, now, actor, role, note }) {
     if (!input.message) return refused<ProposalProblem>({ is: 'no-text' });
     const proposal = (await holdProposal(tx, input.edition, input.proposal))!;
     await addEntry(tx, proposal.id, { kind: input.kind, text: input.message }, { actor, role, now });
+    note({ subject: `proposal ${input.edition}/${input.proposal}`, after: { [input.kind]: input.message } });
     if (input.kind === 'message') {
       const call = await callById(tx, proposal.call);
       const telling = {

@@ -24,6 +24,7 @@ import type { Quota } from './call.ts';
 import { callBySlug } from './calls-store.server.ts';
 import {
   acceptProposal,
+  answerProposal,
   declineProposal,
   mergeProposal,
   reopenProposal,
@@ -283,6 +284,17 @@ test('merging makes the one’s host a co-host of the other, and is taken back',
   assert.ok((await declineProposal({ db, actor: office, now }, await step(second, 'No room.'))).ok);
   assert.ok((await reopenProposal({ db, actor: office, now }, await step(second))).ok);
   assert.equal((await writeToOffice({ db, actor: ofThem, now }, at({ proposal: first, message: 'Hello' }))).ok, false, 'not theirs');
+  // What the two sides write to each other is in the trail too.
+  assert.ok((await writeToOffice({ db, actor: ofUs, now }, at({ proposal: first, message: 'A question' }))).ok);
+  assert.ok((await answerProposal({ db, actor: office, now }, at({ proposal: first, message: 'Among us', kind: 'note' }))).ok);
+  const trail = await db.selectFrom('audit_entry').select(['verb', 'after']).orderBy('id', 'desc').limit(2).execute();
+  assert.deepEqual(
+    trail.map(({ verb, after }) => [verb, after]),
+    [
+      ['proposal.answer', { note: 'Among us' }],
+      ['proposal.write', { message: 'A question' }],
+    ],
+  );
 });
 
 test('the database knows the steps, and a host finds only its own', async (t) => {

@@ -36,14 +36,17 @@ export const endSignIn = verb({
   input: z.object({ ...own, signIn: z.uuid() }),
   permission: 'edit account',
   subject: ofAccount,
-  async run({ tx, input: { account, signIn }, now }) {
-    await tx
+  async run({ tx, input: { account, signIn }, now, note }) {
+    const ended = await tx
       .updateTable('sign_in')
       .set({ ended_at: now })
       .where('id', '=', signIn)
       .where('account_id', '=', account)
       .where('ended_at', 'is', null)
-      .execute();
+      .returning('id')
+      .executeTakeFirst();
+    const { email } = (await accountById(tx, account))!;
+    if (ended) note({ subject: `account ${email}`, after: { 'sign-ins ended': 1 } });
     return done({ ended: signIn });
   },
 });
