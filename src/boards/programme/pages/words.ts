@@ -11,6 +11,7 @@ export const pageWords = words({
   number: { zh: '第{number}场', en: '{number}' },
 
   when: { zh: '时间', en: 'When' },
+  whenPlanned: { zh: '原定时间', en: 'First planned for' },
   where: { zh: '地点', en: 'Where' },
   languages: { zh: '语言', en: 'Languages' },
   spokenInterpreted: { zh: '{spoken}（同声传译）', en: '{spoken} (interpreted)' },

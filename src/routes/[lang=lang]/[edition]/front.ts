@@ -93,7 +93,9 @@ const statedFigure = (figure: StatedFigure, language: PageLanguage, href: string
 function dayOf(published: Published, base: string, state: State, today: PlainDate): Front['day'] {
   const { index } = published;
   const facets = facetsOf(index);
-  const { startsOn, endsOn } = index.content.edition;
+  const { startsOn, endsOn, dateChanges } = index.content.edition;
+  // Put off without new days: what takes place on others is no first day.
+  if (!startsOn && dateChanges.length > 0 && state === 'coming') return null;
   const days = [...new Set([...facets.values()].flatMap(({ day }) => day))].sort();
   const inside = days.filter((date) => (!startsOn || date >= startsOn) && (!endsOn || date <= endsOn));
   const date = state === 'running' ? today : (inside[0] ?? days[0]);
