@@ -220,6 +220,11 @@ journey(
     await fill('2027-04-17', '09:00', 'Grand Hall A · 3000 seats');
     assert.match(await page.getByRole('alert').innerText(), /Not here: Grand Hall A is taken at 09:00 by Plenary Session/);
     await fill('2027-04-17', '20:00', 'London · 120 seats');
+    assert.match(await page.getByRole('alert').innerText(), /Not here: .+ belongs to Beijing; .+ is in London/);
+    await page.getByLabel('Belongs to').selectOption({ label: 'London' });
+    await page.getByRole('button', { name: 'Save Belongs to' }).click();
+    await page.getByRole('status').filter({ hasText: 'Saved' }).waitFor();
+    await fill('2027-04-17', '20:00', 'London · 120 seats');
     assert.match(await page.getByRole('status').innerText(), /Saved/);
     assert.equal((await stored(database, FORMED)).hours?.startsAt, '2027-04-17T19:00:00Z', 'eight in the evening in London');
     await page.getByRole('button', { name: 'Lock' }).click();

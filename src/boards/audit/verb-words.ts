@@ -91,6 +91,7 @@ export const auditVerbWords = words({
   'schedule.propose': { zh: '推算排期', en: 'Propose a timetable' },
   'schedule.set-place': { zh: '设置场地', en: 'Set up a place' },
   'schedule.set-rules': { zh: '设置冲突规则', en: 'Set the clash rules' },
+  'schedule.set-site': { zh: '更改所属城市', en: 'Set the city of an activity' },
   'schedule.show-presence': { zh: '在排期中显示在线', en: 'Show presence at the schedule' },
   'schedule.take-back': { zh: '撤回排期方案', en: 'Take back a timetable' },
   'schedule.take-over': { zh: '采用排期方案', en: 'Take over a timetable' },

@@ -130,6 +130,11 @@ export async function writeContent(tx: Tx, content: EditionContent): Promise<voi
   await sql`update edition set version = version + 1 where id = ${edition.id}`.execute(tx);
   await writeRegistry(tx, content);
   await writeActivities(tx, content);
+  // A programme that is brought in says of everything that has a room in it which city it belongs to.
+  await sql`update activity set site_id = site_of_place(room_id)
+    where edition_id = ${edition.id} and site_id is distinct from site_of_place(room_id) and site_of_place(room_id) is not null`.execute(
+    tx,
+  );
 }
 
 async function writeRegistry(tx: Tx, content: EditionContent): Promise<void> {

@@ -31,6 +31,7 @@ export function aloneOf(desk: DeskSchedule, ground: Ground): Alone {
 export function alone(spot: Spot, by: Alone): Found[] {
   return [
     ...within(spot, by.ground),
+    ...elsewhere(spot, by.ground),
     ...seats(spot, by.ground),
     ...closed(spot, by),
     ...spot.bookings.flatMap((stay) => opening(spot, stay, by.ground)),
@@ -73,6 +74,14 @@ export const common = (one: Stay, other: Stay) => ({ from: Math.max(one.from, ot
 
 function* pairsOf<Item>(list: readonly Item[]): Generator<[Item, Item]> {
   for (let i = 0; i < list.length; i++) for (let j = i + 1; j < list.length; j++) yield [list[i]!, list[j]!];
+}
+
+/** What is hosted abroad has its rooms there, and what is hosted here has none abroad. */
+function elsewhere({ activity, room, from, to }: Spot, ground: Ground): Found[] {
+  const { id, site } = activity;
+  const there = room && ground.site(room);
+  if (!site || !there || there === site) return [];
+  return [found('site', [id], { site }, { activities: [id], room, span: { from, to } })];
 }
 
 function seats({ activity, room, from, to }: Spot, ground: Ground): Found[] {

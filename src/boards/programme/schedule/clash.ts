@@ -7,6 +7,8 @@ import type { ClashRule, Level } from './desk-schedule.ts';
 export interface Details {
   /** Two in one room for so many minutes. */
   room: { minutes: number };
+  /** It belongs to the city `site`; the room is in another. */
+  site: { site: Uuid };
   /** People needed at two places at once, at most for so many minutes. */
   person: { minutes: number };
   /** So many are expected; the room seats so many, in the layout asked for where there is one. */

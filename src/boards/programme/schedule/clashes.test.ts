@@ -56,6 +56,32 @@ test('places for many things, rooms shared on purpose and what is cancelled or p
   for (const state of ['cancelled', 'postponed'] as const) assert.deepEqual(rules(two({ ...overlapping[0], state }, overlapping[1])), []);
 });
 
+test('an activity belongs to a city: a room in another is a clash that blocks placing, and is resolved by a room there', () => {
+  const [here, abroad] = [
+    { ...base.places.find(({ kind }) => kind === 'site')!, id: 'a0000000-0000-4000-8000-00000000aaaa', slug: 'abroad', parent: null },
+  ].map((site) => [
+    site,
+    { ...base.places.find(({ id }) => id === ROOM)!, id: 'a0000000-0000-4000-8000-00000000bbbb', slug: 'hall', parent: site.id },
+  ])[0]!;
+  const places = [...base.places, here!, abroad!];
+  const desk = (room: string, more: Partial<DeskSchedule> = {}) => {
+    const made = deskOf(two(slot('01:00', '03:00', room), { startsAt: null, endsAt: null, room: null }, { places }), more);
+    return { ...made, activities: made.activities.map((one) => (one.id === ONE.id ? { ...one, site: here!.id } : one)) };
+  };
+  const [clash] = openClashes(desk(ROOM)).all();
+  assert.deepEqual([clash?.rule, clash?.level, clash?.detail], ['site', 'blocks-placing', { site: here!.id }]);
+  assert.match(tellerOf(desk(ROOM), 'en').clash(clash!), / belongs to .+; .+ is in .+/);
+  assert.deepEqual(openClashes(desk(abroad!.id)).all(), []);
+  assert.deepEqual(openClashes(desk(ROOM, { levels: { ...desk(ROOM).levels, site: 'ignored' } })).all(), []);
+  const index = openClashes(desk(abroad!.id));
+  assert.deepEqual(
+    index.ifPlaced({ activity: ONE.id, ...slot('01:00', '03:00', ROOM) }).map(({ rule }) => rule),
+    ['site'],
+  );
+  const [first] = resolutions(openClashes(desk(ROOM)), clash!, [base.places.find(({ id }) => id === OTHER)!, abroad!]);
+  assert.deepEqual([first?.is, first?.is === 'room' && first.placement.room], ['room', abroad!.id]);
+});
+
 test('a session in another room books that room', () => {
   const first = { ...slot('01:00', '04:00'), sessions: [talk(ONE, '02:00', '03:00', { room: OTHER, people: [] })] };
   const [clash] = clashes(two(first, slot('02:30', '05:00', OTHER)));

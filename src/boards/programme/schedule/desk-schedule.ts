@@ -18,6 +18,7 @@ import type { Language, Localised } from '#registry/text.ts';
 
 export const CLASH_RULES = [
   'room',
+  'site',
   'person',
   'capacity',
   'hours',
@@ -40,6 +41,7 @@ export type Levels = Record<ClashRule, Level>;
 /** What holds before the office has set anything. A room booked twice is refused by the database whatever is set. */
 export const DEFAULT_LEVELS: Levels = {
   room: 'blocks-placing',
+  site: 'blocks-placing',
   person: 'blocks-publishing',
   capacity: 'warns',
   hours: 'warns',
@@ -122,7 +124,7 @@ export interface DeskActivity {
   /** People expected or admitted; `null` where nobody has said. */
   capacity: number | null;
   room: Uuid | null;
-  /** The city it belongs to: that of the last room it had; `null` where it never had one. */
+  /** The city it belongs to: that of its first room, or as somebody said; `null` while it belongs to none. */
   site: Uuid | null;
   startsAt: Instant | null;
   endsAt: Instant | null;

@@ -15,6 +15,7 @@ export type Resolution =
 const SHIFTS = [5, 10, 15, 30, 45, 60, 90, 120, 180].flatMap((minutes) => [minutes, -minutes]);
 const ROOM_RULES: ReadonlySet<Clash['rule']> = new Set([
   'room',
+  'site',
   'capacity',
   'closure',
   'layout',
@@ -81,9 +82,8 @@ function nearestRooms(index: ClashIndex, activity: DeskActivity, rooms: readonly
   const needed = activity.capacity ?? 0;
   const way = (room: DeskPlace) => index.ground.minutes(activity.room!, room.id);
   const seats = (room: DeskPlace) => room.layouts.find(({ layout }) => layout === activity.need.layout)?.seats ?? room.capacity ?? 0;
+  const site = activity.site ?? index.ground.site(activity.room!);
   return rooms
-    .filter(
-      (room) => room.id !== activity.room && seats(room) >= needed && index.ground.site(room.id) === index.ground.site(activity.room!),
-    )
+    .filter((room) => room.id !== activity.room && seats(room) >= needed && index.ground.site(room.id) === site)
     .sort((a, b) => way(a) - way(b) || seats(a) - seats(b));
 }

@@ -10,6 +10,7 @@ import type { Resolution } from './resolutions.ts';
 
 export const ruleWords = words({
   room: { zh: '会场重复占用', en: 'Room booked twice' },
+  site: { zh: '不在所属城市', en: 'Not in its city' },
   person: { zh: '人员同时在两处', en: 'A person at two places' },
   capacity: { zh: '座位不足', en: 'Not enough seats' },
   hours: { zh: '不在开放时间', en: 'Outside opening hours' },
@@ -28,6 +29,10 @@ export const ruleHelp = words({
   room: {
     zh: '两个活动在同一会场时间重叠。可并行使用的场地（展位、海报）和已注明共用会场的活动除外。数据库始终拒绝重复占用，因此级别不可调整。',
     en: 'Two activities overlap in one room. Places for many things at once (stands, posters) and activities that share a room on purpose are left out. The database always refuses it, so its level cannot be changed.',
+  },
+  site: {
+    zh: '活动属于一座会场城市（如海外分会场），却安排在另一座城市的会场。所属城市可在该活动的排期页更改。',
+    en: 'The activity belongs to one city, say an overseas sub-venue, and its room is in another. Where it belongs is changed on its page of the schedule.',
   },
   person: {
     zh: '同一位嘉宾、主持人或主席须同时出现在两处，按环节逐一核对。',
@@ -67,6 +72,7 @@ export const levelWords = words({
 const say = words({
   roomTold: { zh: '{room}：{a}与{b}重叠{minutes}分钟', en: '{room}: {a} and {b} overlap by {minutes} min' },
   roomWithin: { zh: '{room}：{a}的两个环节重叠{minutes}分钟', en: '{room}: two sessions of {a} overlap by {minutes} min' },
+  siteTold: { zh: '{a}属于{site}，{room}在{there}', en: '{a} belongs to {site}; {room} is in {there}' },
   personTold: { zh: '{people}须同时出现在{a}与{b}（{minutes}分钟）', en: '{people} at once in {a} and in {b} ({minutes} min)' },
   personWithin: {
     zh: '{people}在{a}中有两个环节时间重叠（{minutes}分钟）',
@@ -171,6 +177,10 @@ export function tellerOf(desk: DeskSchedule, language: PageLanguage, ground: Gro
     switch (clash.rule) {
       case 'room':
         return t(second ? 'roomTold' : 'roomWithin', { room, a, b, ...clash.detail });
+      case 'site': {
+        const there = place(ground.site(clash.room!));
+        return t('siteTold', { a, room, site: place(clash.detail.site), there });
+      }
       case 'person':
         return t(second ? 'personTold' : 'personWithin', { people: guests(clash.people), a, b, ...clash.detail });
       case 'capacity': {

@@ -74,6 +74,7 @@ export const editorWords = words({
   lock: { zh: '锁定', en: 'Lock' },
   unlock: { zh: '解锁', en: 'Unlock' },
   locked: { zh: '已锁定', en: 'locked' },
+  site: { zh: '所属城市', en: 'Belongs to' },
   takeOut: { zh: '撤出排期', en: 'Take out' },
   moveTo: { zh: '改到……', en: 'Move to…' },
   placeAt: { zh: '安排到……', en: 'Place…' },

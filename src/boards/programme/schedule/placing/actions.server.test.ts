@@ -6,7 +6,7 @@ import { testDatabase } from '#platform/database/testing.ts';
 import type { Grant } from '#platform/permissions.ts';
 import { content2027 } from '../../../../../samples/edition-2027.ts';
 import { writeContent } from '../../store.server.ts';
-import { arrange, lockActivities, placeSession, type PlacingProblem } from './actions.server.ts';
+import { arrange, lockActivities, placeSession, type PlacingProblem, setSite } from './actions.server.ts';
 import { arranged, hoursFrom, move, type Placed } from './model.ts';
 import { placedOf, writePlaced } from './store.server.ts';
 
@@ -240,3 +240,39 @@ test('what is sent twice is done once', async (t) => {
   const { rows } = await sql<{ count: string }>`select count(*) from audit_entry`.execute(db);
   assert.equal(Number(rows[0]!.count), 1);
 });
+
+test('what belongs to one city is refused a room in another, until it is said to belong there', async (t) => {
+  const { db, get, one } = await desk(t);
+  const sub = content.places.find(({ role, kind }) => role === 'sub-venue' && kind === 'site')!;
+  const room = content.places.find(({ kind, parent }) => kind === 'room' && isBelow(parent, sub.id))!;
+  const to = { room: room.id, hours: night(one) };
+  const place = async () =>
+    arrange(
+      { db, actor: office },
+      { edition: edition.slug, arrangements: [{ activity: one.id, version: (await get(one.id)).version, to }] },
+    );
+  const problem = problemOf(await place());
+  assert.ok(problem.is === 'clashes');
+  assert.deepEqual(
+    problem.clashes.map(({ rule }) => rule),
+    ['site'],
+  );
+  assert.equal((await get(one.id)).room, one.room);
+
+  const say = (site: string, version: number) => setSite({ db, actor: office }, { edition: edition.slug, activity: one.id, version, site });
+  assert.equal(problemOf(await say(room.id, one.version)).is, 'no-such-room', 'a room is no city');
+  assert.equal(problemOf(await say(sub.id, one.version + 7)).is, 'stale');
+  assert.ok((await say(sub.id, one.version)).ok);
+  assert.ok((await place()).ok);
+  const back = await arrange(
+    { db, actor: office },
+    {
+      edition: edition.slug,
+      arrangements: [{ activity: one.id, version: (await get(one.id)).version, to: { room: one.room, hours: one.hours } }],
+    },
+  );
+  assert.equal(problemOf(back).is, 'clashes', 'its city does not follow the room');
+});
+
+const isBelow = (parent: string | null, site: string): boolean =>
+  parent === site || (parent !== null && isBelow(content.places.find(({ id }) => id === parent)!.parent, site));

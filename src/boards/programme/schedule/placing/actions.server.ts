@@ -9,7 +9,7 @@ import type { Clash } from '../clashes.ts';
 import { refusals } from '../refusals.server.ts';
 import { arranged, type Hours, type Placed } from './model.ts';
 import { tellSchedule } from './live.server.ts';
-import { doublyBooked, placedOf, strangeRooms, type Taken, touchEdition, writePlaced } from './store.server.ts';
+import { doublyBooked, isSite, placedOf, strangeRooms, type Taken, touchEdition, writePlaced, writeSite } from './store.server.ts';
 import { scheduleSubject } from './subject.server.ts';
 
 export type PlacingProblem =
@@ -137,6 +137,27 @@ export const lockActivities = verb({
   async run(act) {
     const { edition, activities, locked } = act.input;
     return changed(act, { edition, versions: activities, evenLocked: true, change: (present) => done({ ...present, locked }) });
+  },
+});
+
+/** The city that an activity belongs to, and has its rooms in. */
+export const setSite = verb({
+  name: 'schedule.set-site',
+  input: versioned.extend({ edition: slug, site: z.uuid() }),
+  permission: 'edit schedule',
+  subject: (db, { edition, activity }) => scheduleSubject(db, edition, [activity]),
+  async run({ tx, input, note }) {
+    const { activity: id, site } = input;
+    const held = await lockEdition(tx, input.edition);
+    const [present] = held ? await placedOf(tx, held.id, [id]) : [];
+    if (!held || !present) return refused<PlacingProblem>({ is: 'gone', activities: [id] });
+    if (present.version !== input.version) return refused<PlacingProblem>({ is: 'stale', present: [present] });
+    if (!(await isSite(tx, held.id, site))) return refused<PlacingProblem>({ is: 'no-such-room', rooms: [site] });
+    const before = await writeSite(tx, id, site);
+    await touchEdition(tx, held.id);
+    await tellSchedule(tx, held.id, [id]);
+    note({ subject: `activity ${id}`, before: { site: before }, after: { site } });
+    return done({ activities: await placedOf(tx, held.id, [id]) });
   },
 });
 

@@ -106,6 +106,26 @@ export async function strangeRooms(tx: Tx, edition: Uuid, rooms: readonly Uuid[]
   return rooms.filter((room) => !known.some(({ place_id }) => place_id === room));
 }
 
+/** Whether it is one of the edition's cities. */
+export async function isSite(tx: Tx, edition: Uuid, site: Uuid): Promise<boolean> {
+  const found = await tx
+    .selectFrom('edition_place as e')
+    .innerJoin('place as p', 'p.id', 'e.place_id')
+    .select('p.id')
+    .where('e.edition_id', '=', edition)
+    .where('p.id', '=', site)
+    .where('p.kind', '=', 'site')
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
+/** Comes to the city that it belonged to. */
+export async function writeSite(tx: Tx, activity: Uuid, site: Uuid): Promise<Uuid | null> {
+  const was = await tx.selectFrom('activity').select('site_id').where('id', '=', activity).forNoKeyUpdate().executeTakeFirstOrThrow();
+  await sql`update activity set site_id = ${site}, version = version + 1 where id = ${activity}`.execute(tx);
+  return was.site_id;
+}
+
 /** Everything in the edition counts as changed, for whoever is about to overwrite it. */
 export async function touchEdition(tx: Tx, edition: Uuid): Promise<void> {
   await sql`update edition set version = version + 1 where id = ${edition}`.execute(tx);

@@ -1,6 +1,6 @@
 import { openClashes } from '#boards/programme/schedule/clashes.ts';
 import { hoursAt } from '#boards/programme/schedule/editor/axis.ts';
-import { arrange, lockActivities, placeSession } from '#boards/programme/schedule/placing/actions.server.ts';
+import { arrange, lockActivities, placeSession, setSite } from '#boards/programme/schedule/placing/actions.server.ts';
 import { placedNow } from '#boards/programme/schedule/placing/views.server.ts';
 import { schedule } from '#boards/programme/schedule/views.server.ts';
 import { error } from '@sveltejs/kit';
@@ -65,6 +65,10 @@ export const actions: Actions = {
       const { edition, activity } = of(visit);
       return { edition, activities: [{ activity, version: Number(version) }], locked: locked === 'true' };
     },
+    then: back,
+  }),
+  site: form(setSite, {
+    input: (visit, { version, site }) => ({ ...of(visit), version: Number(version), site: text(site) }),
     then: back,
   }),
   session: form(placeSession, {
