@@ -6,9 +6,19 @@ import { program } from '#platform/actor.ts';
 import { testDatabase } from '#platform/database/testing.ts';
 import { both } from '#registry/text.ts';
 import '#boards/notices/listeners.server.ts';
-import { addDraft, holdNumbers, issuedOf, markIssued, markWithdrawn, nextNumber, type NewDraft } from '#boards/notices/store.server.ts';
+import {
+  addDraft,
+  holdNumbers,
+  issuedOf,
+  markIssued,
+  markWithdrawn,
+  nextNumber,
+  type NewDraft,
+  venuesOf,
+} from '#boards/notices/store.server.ts';
 import { smallEdition } from '#boards/programme/pages/small-edition.ts';
 import { writeContent } from '#boards/programme/store.server.ts';
+import { content2027 } from '../samples/edition-2027.ts';
 
 const AT = '2026-11-01T00:00:00Z';
 
@@ -118,4 +128,13 @@ test('a move with a notice issues it in its own transaction', async (t) => {
   await tell(false);
   const [issued, ...more] = await issuedOf(db, edition);
   assert.deepEqual([issued?.number, issued?.kind, issued?.title.texts.en, more.length], [1, 'postponement', 'Postponed', 0]);
+});
+
+test('roads are drawn where most of the edition takes place, wherever else it has venues', async (t) => {
+  const { db } = await testDatabase(t);
+  const content = content2027();
+  await db.transaction().execute((tx) => writeContent(tx, content));
+  const venues = await venuesOf(db, content.edition.id);
+  assert.equal(venues[0]!.name.texts['en'], 'National Convention Centre');
+  assert.equal(new Set(venues.map(({ name }) => name.texts['en'])).size, venues.length);
 });

@@ -203,14 +203,14 @@ export async function editionFrame(db: Kysely<DB>, edition: { id: string } | { s
 export const addressees = (db: Kysely<DB>, edition: string) =>
   db.selectFrom('activity').select(['id', 'board', 'title', 'number']).where('edition_id', '=', edition).orderBy('number').execute();
 
-/** Venues of the edition with a known position, for the ground that roads are drawn on. */
+/** Venues of the edition with a known position, for the ground that roads are drawn on; first where most takes place. */
 export async function venuesOf(db: Kysely<DB>, edition: string): Promise<{ name: Issued['title']; at: [number, number] }[]> {
   const { rows } = await sql<{ name: Issued['title']; longitude: number; latitude: number }>`
     with recursive used as (
-      select p.* from place p where p.id in (select room_id from activity where edition_id = ${edition} and room_id is not null)
-      union select p.* from place p join used u on p.id = u.parent_id
-    ) select name, longitude, latitude from used where kind = 'venue' and latitude is not null and longitude is not null order by slug`.execute(
-    db,
-  );
+      select a.id as activity, p.id, p.parent_id from activity a join place p on p.id = a.room_id where a.edition_id = ${edition}
+      union select u.activity, p.id, p.parent_id from place p join used u on p.id = u.parent_id
+    ) select p.name, p.longitude, p.latitude from place p
+    join (select id, count(*) as times from used group by id) u on u.id = p.id
+    where p.kind = 'venue' and p.latitude is not null and p.longitude is not null order by u.times desc, p.slug`.execute(db);
   return rows.map(({ name, longitude, latitude }) => ({ name, at: [longitude, latitude] }));
 }
