@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { test, type TestContext } from 'node:test';
 import { tellWithin } from '#platform/events.server.ts';
-import { program } from '#platform/actor.ts';
+import { commandLine, program } from '#platform/actor.ts';
 import { testDatabase } from '#platform/database/testing.ts';
 import { both } from '#registry/text.ts';
 import '#boards/notices/listeners.server.ts';
@@ -16,6 +16,7 @@ import {
   type NewDraft,
   venuesOf,
 } from '#boards/notices/store.server.ts';
+import { moveActivity, moveEdition } from '#boards/programme/moving/actions.server.ts';
 import { smallEdition } from '#boards/programme/pages/small-edition.ts';
 import { writeContent } from '#boards/programme/store.server.ts';
 import { content2027 } from '../samples/edition-2027.ts';
@@ -137,4 +138,39 @@ test('roads are drawn where most of the edition takes place, wherever else it ha
   const venues = await venuesOf(db, content.edition.id);
   assert.equal(venues[0]!.name.texts['en'], 'National Convention Centre');
   assert.equal(new Set(venues.map(({ name }) => name.texts['en'])).size, venues.length);
+});
+
+test('the notice of a move takes the place of that of the move before, of the edition and of one activity, and of nothing else', async (t) => {
+  const { db, edition, issue } = await stage(t);
+  const content = smallEdition();
+  await issue(true);
+  const words = (en: string) => ({ zh: '公告', en });
+  const [reason, call] = [words('Reason'), { db, actor: commandLine }];
+  const move = async (to: { startsOn: string; endsOn: string } | null, at: string) => {
+    const notice = { title: words(at), body: words('Text') };
+    const outcome = await moveEdition({ ...call, now: new Date(at) }, { edition: content.edition.slug, to, reason, notice });
+    assert.ok(outcome.ok, JSON.stringify(outcome));
+  };
+  await move(null, '2022-09-15T01:00:00Z');
+  await move({ startsOn: '2022-11-25', endsOn: '2022-11-30' }, '2022-11-16T01:00:00Z');
+  const { id } = content.activities.find(({ state }) => state === 'published')!;
+  for (const [hour, what] of [
+    ['02', 'cancel'],
+    ['03', 'reinstate'],
+  ] as const) {
+    const { version } = await db.selectFrom('activity').select('version').where('id', '=', id).executeTakeFirstOrThrow();
+    const notice = { title: words(what), body: words('Text') };
+    const now = new Date(`2022-11-16T${hour}:00:00Z`);
+    assert.ok((await moveActivity({ ...call, now }, { activity: id, version, move: { do: what }, reason, notice })).ok);
+  }
+  assert.deepEqual(
+    (await issuedOf(db, edition)).map(({ number, kind, state, replaces }) => [number, kind, state, replaces]),
+    [
+      [5, 'programme-change', 'issued', 4],
+      [4, 'programme-change', 'replaced', null],
+      [3, 'programme-change', 'issued', 2],
+      [2, 'postponement', 'replaced', null],
+      [1, 'announcement', 'issued', null],
+    ],
+  );
 });

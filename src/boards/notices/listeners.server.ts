@@ -3,32 +3,37 @@ import { randomUUID } from 'node:crypto';
 import { type DomainEvent, onWithin, type Occasion } from '#platform/events.server.ts';
 import type { EditionMoved } from '#registry/rehearsals.server.ts';
 import { both } from '#registry/text.ts';
-import { addDraft, holdNumbers, markIssued, nextNumber } from './store.server.ts';
+import { addDraft, holdNumbers, markIssued, nextNumber, standingOfMove } from './store.server.ts';
 
 type Notice = EditionMoved['notice'];
 interface ActivityMoved extends DomainEvent {
   edition: string;
+  activity: string;
   notice: Notice;
 }
 
 export const OFFICE = both('组委会办公室', 'Organising office');
 
-/** Those concerned are told by the messages of the move itself; the notice is for the public. */
-async function issueFor(edition: string, notice: Notice, { tx, now, actor }: Occasion): Promise<void> {
+/**
+ * Those concerned are told by the messages of the move itself; the notice is for the public. It takes the place of the one that an earlier
+ * move of the same was told by: nobody reads of a postponement once there are new days.
+ */
+async function issueFor(edition: string, activity: string | null, notice: Notice, { tx, now, actor }: Occasion): Promise<void> {
   if (!notice) return;
   const id = randomUUID();
   await holdNumbers(tx, edition);
+  const replaces = await standingOfMove(tx, edition, activity);
   await addDraft(
     tx,
     {
       ...{ id, edition, ...notice },
-      ...{ issuer: OFFICE, validFrom: null, validUntil: null, audience: { is: 'everybody' }, roads: null, replaces: null },
+      ...{ issuer: OFFICE, validFrom: null, validUntil: null, audience: { is: 'everybody' }, roads: null, replaces },
     },
     actor.name,
     now,
   );
-  await markIssued(tx, { id, replaces: null }, await nextNumber(tx, edition), actor.name, now);
+  await markIssued(tx, { id, replaces }, await nextNumber(tx, edition), actor.name, now);
 }
 
-onWithin<EditionMoved>('edition-moved', ({ edition, notice }, occasion) => issueFor(edition.id, notice, occasion));
-onWithin<ActivityMoved>('activity-moved', ({ edition, notice }, occasion) => issueFor(edition, notice, occasion));
+onWithin<EditionMoved>('edition-moved', ({ edition, notice }, occasion) => issueFor(edition.id, null, notice, occasion));
+onWithin<ActivityMoved>('activity-moved', ({ edition, activity, notice }, occasion) => issueFor(edition, activity, notice, occasion));

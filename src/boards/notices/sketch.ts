@@ -15,6 +15,7 @@ export interface Sketch {
 }
 
 const WIDTH = 960;
+const TALLEST = 720;
 const METRES_PER_DEGREE = 111_320;
 const MARGIN = 56;
 
@@ -27,9 +28,9 @@ export function sketchOf(roads: Roads, venues: readonly { name: Localised; at: P
   );
   const { west, east, south, north } = boundsOf([...drawn.flatMap(({ points }) => points), ...near.map(({ at }) => at)]);
   const squeeze = Math.cos((((south + north) / 2) * Math.PI) / 180);
-  const across = Math.max((east - west) * squeeze, (north - south) * 0.9, 0.003);
-  const scale = (WIDTH - 2 * MARGIN) / across;
-  const height = Math.round(Math.min(720, Math.max(320, (north - south) * scale + 2 * MARGIN)));
+  // As large as both the width and the height allow: a road to the north is no more cut off than one to the east.
+  const scale = Math.min((WIDTH - 2 * MARGIN) / Math.max((east - west) * squeeze, 0.003), (TALLEST - 2 * MARGIN) / (north - south));
+  const height = Math.round(Math.max(320, (north - south) * scale + 2 * MARGIN));
   const middle: Position = [(west + east) / 2, (south + north) / 2];
   const place = ([longitude, latitude]: Position): [number, number] => [
     round(WIDTH / 2 + (longitude - middle[0]) * squeeze * scale),

@@ -119,6 +119,16 @@ export async function markIssued(
       .execute();
 }
 
+/** The notice in force by which the last move of an edition, or of one activity in it, was told: both were written at one moment. */
+export async function standingOfMove(tx: Kysely<DB>, edition: string, activity: string | null): Promise<string | null> {
+  const move = activity
+    ? sql`e.type = 'activity-moved' and e.payload ->> 'activity' = ${activity}`
+    : sql`e.type = 'edition-moved' and e.payload -> 'edition' ->> 'id' = ${edition}`;
+  const { rows } = await sql<{ id: string }>`select n.id from notice n where n.edition_id = ${edition} and n.state = 'issued'
+    and exists (select from outbox_event e where e.at = n.issued_at and ${move}) order by n.number desc limit 1`.execute(tx);
+  return rows[0]?.id ?? null;
+}
+
 export async function markWithdrawn(
   tx: Kysely<DB>,
   id: string,
