@@ -13,7 +13,7 @@ import { content2027 } from './edition-2027.ts';
 import { sampleEditions, sampleHistory2022 } from './index.ts';
 import { COMMITTEES_2022, COMMITTEES_2027, loadCommittees } from './committees.ts';
 import { loadHosting } from './hosting.ts';
-import { loadPlan, PLAN_2022, PLAN_2027 } from './preparation-plans.ts';
+import { loadPlan, PLAN_2022, loadPlan2027 } from './preparation-plans.ts';
 import { loadDraft2027, loadNotices2022 } from './notices.ts';
 import { loadPersonas } from './personas.ts';
 import { loadLetters2022, loadPress2022, loadPress2027 } from './press-room.ts';
@@ -33,7 +33,7 @@ export async function loadDesks(tx: Transaction<DB>, content: EditionContent): P
   for (const { activity, ...wishes } of wishes2027(content)) await writeWishes(tx, activity, wishes);
   await loadScheduleRules(tx, content);
   await loadCalls(tx, content);
-  await loadPlan(tx, content.edition.id, PLAN_2027);
+  await loadPlan2027(tx, content.edition.id);
   await loadCommittees(tx, content.edition.id, COMMITTEES_2027, true);
   await loadPress2027(tx, content.edition.id);
 }

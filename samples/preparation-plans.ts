@@ -2,8 +2,10 @@
 import type { Transaction } from 'kysely';
 import type { DB } from '#platform/database/schema.ts';
 import { milestonesOf, putMilestone, setDone } from '../src/boards/preparation/plan/store.server.ts';
+import { setReminders } from '../src/boards/preparation/plan/reminders.server.ts';
 import type { Uuid } from '../src/boards/programme/content.ts';
 import { type Pair, text } from './identity.ts';
+import { personaId } from './personas.ts';
 
 type Line = [key: string, title: Pair, owner: Pair, dueOn: string, days: number, waitsFor: string[], done: boolean];
 
@@ -37,7 +39,7 @@ export const PLAN_2022: Line[] = [
   ['press', ['新闻发布会', 'Press conference'], OFFICE, '2022-11-18', 2, ['traffic'], true],
 ];
 
-export const PLAN_2027: Line[] = [
+const PLAN_2027: Line[] = [
   [
     'plenary',
     ['执行委员会部署筹办（示例）', 'The executive committee begins the preparation (sample)'],
@@ -66,7 +68,22 @@ export const PLAN_2027: Line[] = [
   ['opening', ['开幕（示例）', 'Opening (sample)'], COMMITTEE, '2027-04-16', 1, ['press', 'interpreters'], false],
 ];
 
-export async function loadPlan(tx: Transaction<DB>, edition: Uuid, lines: readonly Line[]): Promise<void> {
+/** Whose desk a milestone is on, by key; all others are the office's. */
+const ANSWERABLE_2027: Record<string, string> = { call: 'forum-board', review: 'forum-board', briefing: 'press', press: 'press' };
+/** When the sample accounts were there: reminders are those still to come from then on. */
+const PLANNED = '2026-09-15T01:00:00Z';
+
+export const loadPlan2027 = async (tx: Transaction<DB>, edition: Uuid): Promise<void> => {
+  await loadPlan(tx, edition, PLAN_2027, ANSWERABLE_2027);
+  for (const { id } of await milestonesOf(tx, edition)) await setReminders(tx, id, PLANNED);
+};
+
+export async function loadPlan(
+  tx: Transaction<DB>,
+  edition: Uuid,
+  lines: readonly Line[],
+  answerable: Record<string, string> = {},
+): Promise<void> {
   const ids = new Map<string, string>();
   for (const [key, title, owner, dueOn, days, waits] of lines) {
     const waitsFor = waits.map((one) => ids.get(one)!);
@@ -75,7 +92,15 @@ export async function loadPlan(tx: Transaction<DB>, edition: Uuid, lines: readon
       (await putMilestone(
         tx,
         edition,
-        { title: text(title), owner: text(owner), answerable: null, dueOn, days, waitsFor, note: null },
+        {
+          title: text(title),
+          owner: text(owner),
+          answerable: answerable[key] ? personaId(answerable[key]) : null,
+          dueOn,
+          days,
+          waitsFor,
+          note: null,
+        },
         null,
         true,
       ))!,

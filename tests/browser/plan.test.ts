@@ -8,6 +8,9 @@ journey('the office sees what is late and what is critical, ticks it off, and is
   const page = await as('office', '/en/desk/2027/plan', { bypassCSP: true });
   const call = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: /The call for forums closes/ }) });
   assert.equal(await call.getByText('Late', { exact: true }).count(), 1);
+  const briefing = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: /Media briefing/ }) });
+  await briefing.getByText('Next reminder: 5 March 2027').waitFor();
+  await briefing.getByText('Reminders go to: Press office (sample)').waitFor();
   assert.deepEqual(await axeFindings(page), []);
   await call.getByText('Change').click();
   await call.getByRole('group', { name: 'Waits for' }).getByLabel('Opening (sample)').check();

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { both } from '#registry/text.ts';
-import { circleIn, daysBefore, forecast, type Milestone, REMINDED, stillSays } from './model.ts';
+import { circleIn, daysBefore, forecast, type Milestone, nextReminder, REMINDED, stillSays } from './model.ts';
 
 const milestone = (id: string, dueOn: string, days: number, waitsFor: string[] = [], doneOn: string | null = null): Milestone => ({
   id,
@@ -102,4 +102,13 @@ test('on every day exactly one reminder still says something, and written on its
     }),
   );
   for (const days of REMINDED) assert.ok(stillSays(days, '2027-04-15', daysBefore('2027-04-15', days)));
+});
+
+test('the next reminder is the first of those that are not past; what is done has none', () => {
+  const of = (today: string, doneOn: string | null = null) => nextReminder({ dueOn: '2027-04-15', doneOn }, today);
+  assert.deepEqual(
+    ['2027-01-01', '2027-04-08', '2027-04-09', '2027-04-15', '2027-04-16', '2027-04-17'].map((today) => of(today)),
+    ['2027-04-08', '2027-04-08', '2027-04-14', '2027-04-16', '2027-04-16', null],
+  );
+  assert.equal(of('2027-01-01', '2026-12-01'), null);
 });

@@ -42,6 +42,12 @@ export function stillSays(days: number, dueOn: string, today: string): boolean {
   return !REMINDED.some((other) => other < days && left <= other);
 }
 
+/** The day of the next reminder, `today` included; `null` where none is to come. */
+export function nextReminder({ dueOn, doneOn }: Pick<Milestone, 'dueOn' | 'doneOn'>, today: string): string | null {
+  if (doneOn !== null) return null;
+  return REMINDED.map((days) => daysBefore(dueOn, days)).find((day) => day >= today) ?? null;
+}
+
 export const daysBefore = (date: string, days: number): string => dateOf(numberOf(date) - days);
 
 const DAY = 86_400_000;

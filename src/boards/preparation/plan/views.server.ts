@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { view } from '#platform/view.server.ts';
 import { editionSubject } from '#registry/subjects.server.ts';
-import { forecast } from './model.ts';
+import { forecast, nextReminder } from './model.ts';
 import { milestonesOf, plannersOf } from './store.server.ts';
 
 /** Every milestone with where it stands today, on the wall of the edition. */
@@ -21,7 +21,12 @@ export const plan = view({
     const standing = forecast(milestones, today);
     const mayEdit = may('edit plan');
     const planners = mayEdit ? (await plannersOf(db, edition)).map(({ id, name }) => ({ id, name })) : [];
-    return { today, planners, milestones: milestones.map((one) => ({ ...one, ...standing.get(one.id)! })), mayEdit };
+    return {
+      today,
+      planners,
+      milestones: milestones.map((one) => ({ ...one, ...standing.get(one.id)!, reminder: nextReminder(one, today) })),
+      mayEdit,
+    };
   },
 });
 export type Planned = NonNullable<Awaited<ReturnType<typeof plan.run>>>['milestones'][number];

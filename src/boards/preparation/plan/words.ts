@@ -22,6 +22,7 @@ export const planWords = words({
   owner: { zh: '负责方', en: 'Owner' },
   title: { zh: '节点', en: 'Milestone' },
   answerable: { zh: '提醒发给', en: 'Reminders go to' },
+  nextReminder: { zh: '下次提醒：{day}', en: 'Next reminder: {day}' },
   wholeOffice: { zh: '组委会办公室全体', en: 'Everybody in the organising office' },
   reminders: {
     zh: '未完成的节点在期限前7天、前1天和逾期次日上午9时自动发邮件提醒；改期后按新期限提醒，标为已完成后不再提醒。',
