@@ -143,3 +143,18 @@ test('batches are found by title and recipient; whoever manages a board sees wha
   assert.equal((await batchView(board, { edition: slug, batch })).ok, false);
   assert.equal((await outbox(as('host-lead'), { edition: slug })).ok, false);
 });
+
+test('whoever reads the outbox does not read the key of a personal link', async (t) => {
+  const { db, edition, slug, as } = await stage(t);
+  const key = 'egnnt2jxuPEURqGSgHBj6BXivYOvKcLm3z9U9ZVJi2A';
+  const body = `Open it:\n{site}/en/invitations/speaker/${key}\nor {site}/en/invitations/${key}\n`;
+  const to = { address: 'a@sample.example', name: 'A' };
+  const about = { edition, kind: 'speaker-invitation', about: 'activity x', title: both('邀请', 'Invitation'), by: 'host', held: false };
+  const id = await writeMessages(db, { ...about, messages: [{ to, language: 'en', subject: 'Please come', body }] }, AT);
+  const { id: one } = await db.selectFrom('message').select('id').where('batch_id', '=', id!).executeTakeFirstOrThrow();
+  const read = await messageView(as('auditor'), { edition: slug, batch: id!, message: one });
+  assert.ok(read.ok);
+  assert.equal(read.value.message.body, 'Open it:\n{site}/en/invitations/speaker/…\nor {site}/en/invitations/…\n');
+  const kept = await db.selectFrom('message').select('body').where('id', '=', one).executeTakeFirstOrThrow();
+  assert.equal(kept.body, body, 'the mail itself goes out as it was written');
+});

@@ -8,7 +8,7 @@ import { grantFor, roleMay } from '#platform/permissions.ts';
 import { view } from '#platform/view.server.ts';
 import { editionSubject, reachingInto } from '#registry/subjects.server.ts';
 import { PAGE_LANGUAGES } from '#registry/text.ts';
-import { MESSAGE_STATES } from './model.ts';
+import { MESSAGE_STATES, withoutKeys } from './model.ts';
 import { batchesOf, batchOf, heldTexts, messageOf, messagesOf } from './store.server.ts';
 
 export const BATCHES_SHOWN = 40;
@@ -110,7 +110,7 @@ export const message = view({
     if (!found || !read) return null;
     return {
       batch: found.batch,
-      message: read,
+      message: { ...read, body: withoutKeys(read.body) },
       may: { release: may('release message', found.at.subject), write: may('write message', found.at.subject) },
     };
   },

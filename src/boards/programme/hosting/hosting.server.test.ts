@@ -16,12 +16,14 @@ import { agendaDesk } from './agenda/views.server.ts';
 import { holdAgenda, readAgenda, stampOf, writeAgenda } from './agenda/store.server.ts';
 import { editDetails } from './details/actions.server.ts';
 import { readDetails } from './details/store.server.ts';
-import { importGuests } from './guests/actions.server.ts';
+import { importGuests, writeGuest } from './guests/actions.server.ts';
+import { guestDesk } from './guests/views.server.ts';
 import { nudgeTeams } from './progress/actions.server.ts';
 import { addSpeaker, inviteSpeaker } from './speakers/actions.server.ts';
 import { acceptSpeakerLink } from './speakers/link-actions.server.ts';
-import { answerInvitation } from './speakers/own-actions.server.ts';
+import { answerInvitation, tellTravel } from './speakers/own-actions.server.ts';
 import { readSpeakers } from './speakers/store.server.ts';
+import { speakersDesk } from './speakers/views.server.ts';
 import { setTask, tickTask } from './tasks/actions.server.ts';
 import { remind } from './tasks/reminders.server.ts';
 
@@ -287,4 +289,25 @@ test('the overview tells a team what it has to do, and the office what is late a
   for (const { slug } of [activity, other])
     assert.ok((await tickTask(call(office), { edition: at.edition, activity: slug, task: late.value.task, state: 'done' })).ok);
   assert.equal(await overdue(), 0);
+});
+
+test('what speakers and guests need is read by those who look after them, and by nobody who only reads', async (t) => {
+  const { db, office, call, at, member, activity, content } = await desk(t);
+  const person = content.people[0]!.id;
+  const part = { ...at, person: activity.sessions[0]?.people[0]?.person ?? person };
+  const own = { ...nobody, name: 's', grants: [{ role: 'speaker' as const, scope: { is: 'person' as const, person: part.person } }] };
+  assert.ok((await tellTravel(call(own), { ...part, arrives: '', leaves: '', visa: false, hotel: false, diet: 'No nuts' })).ok);
+  const guest = { ...at, guest: null, version: null, name: 'G', email: 'g@example.org', note: 'Sits in front' };
+  assert.ok((await writeGuest(call(office), guest)).ok);
+  const scope = { is: 'edition' as const, edition: content.edition.id };
+  const reads = async (actor: Actor) => {
+    const [speakers, guests] = [await speakersDesk(call(actor), at), await guestDesk(call(actor), at)];
+    assert.ok(speakers.ok && guests.ok);
+    return [JSON.stringify(speakers.value).includes('No nuts'), guests.value.guests.map(({ email, note }) => [email, note])];
+  };
+  for (const actor of [office, await member('host-assistant')])
+    assert.deepEqual(await reads(actor), [true, [['g@example.org', 'Sits in front']]]);
+  for (const role of ['press', 'auditor'] as const)
+    assert.deepEqual(await reads({ ...nobody, name: role, grants: [{ role, scope }] }), [false, [[null, '']]]);
+  assert.equal((await db.selectFrom('guest').select('email').executeTakeFirstOrThrow()).email, 'g@example.org');
 });

@@ -12,6 +12,13 @@ export const guestDesk = view({
   async run({ db, input, may }) {
     const activity = (await hostedAt(db, input))!;
     const guests = await readGuestList(db, activity.id);
-    return { activity, guests, counts: guestCounts(guests), mayEdit: may('invite to activity') };
+    const mayEdit = may('invite to activity');
+    return {
+      activity,
+      // Addresses and remarks are for those who look after the guests.
+      guests: mayEdit ? guests : guests.map((guest) => ({ ...guest, email: null, note: '' })),
+      counts: guestCounts(guests),
+      mayEdit,
+    };
   },
 });

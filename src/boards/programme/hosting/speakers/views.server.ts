@@ -6,6 +6,7 @@ import type { Uuid } from '../../content.ts';
 import { readAgenda } from '../agenda/store.server.ts';
 import { address, hostedAt, hostedSubject } from '../hosted.server.ts';
 import { linkOf } from './invitations.server.ts';
+import type { Travel } from './model.ts';
 import { readSpeakers } from './store.server.ts';
 
 export const speakersDesk = view({
@@ -17,7 +18,15 @@ export const speakersDesk = view({
     const activity = (await hostedAt(db, input))!;
     const [speakers, agenda] = await Promise.all([readSpeakers(db, activity.id), readAgenda(db, activity.id)]);
     const sessions = agenda.filter(({ kind }) => kind !== 'break');
-    return { activity, speakers, sessions, mayEdit: may('edit activity'), mayInvite: may('invite to activity') };
+    const mayInvite = may('invite to activity');
+    return {
+      activity,
+      // Addresses, and what somebody eats or needs, are for those who look after them.
+      speakers: mayInvite ? speakers : speakers.map((speaker) => ({ ...speaker, email: null, travel: {} as Travel })),
+      sessions,
+      mayEdit: may('edit activity'),
+      mayInvite,
+    };
   },
 });
 
