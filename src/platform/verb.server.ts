@@ -12,6 +12,7 @@ import type { DB } from './database/schema.ts';
 import { type DomainEvent, tellWithin } from './events.server.ts';
 import { type Outcome, refused } from './outcome.ts';
 import { grantFor, type Permission, type Role, type Subject } from './permissions.ts';
+import { storable } from './storable.ts';
 
 export interface Act<Input> {
   tx: Transaction<DB>;
@@ -156,7 +157,7 @@ export function verb<Schema extends z.ZodType, Value, Problem>(
     });
 
   const call = async (call: Call, raw: z.input<Schema>): Promise<Answer> => {
-    const parsed = declaration.input.safeParse(raw);
+    const parsed = declaration.input.safeParse(storable(raw));
     if (!parsed.success) return refused(badInput(parsed.error));
     for (let attempt = 1; ; attempt++) {
       try {

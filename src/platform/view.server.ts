@@ -8,6 +8,7 @@ import type { Actor } from './actor.ts';
 import type { DB } from './database/schema.ts';
 import { done, type Outcome, refused } from './outcome.ts';
 import { grantFor, maySomewhere, type Permission, type Role, type Subject } from './permissions.ts';
+import { storable } from './storable.ts';
 import { badInput, type Call, type SubjectOf, type VerbProblem, withDeclaration } from './verb.server.ts';
 
 export interface Look<Input> {
@@ -41,7 +42,7 @@ export type View<Schema extends z.ZodType, Value> = Declaration<Schema, Value> &
 
 export function view<Schema extends z.ZodType, Value>(declaration: Declaration<Schema, Value>): View<Schema, Value> {
   const call = async ({ db, actor, now = new Date() }: Omit<Call, 'key'>, raw: z.input<Schema>): Promise<Outcome<Value, ViewProblem>> => {
-    const parsed = declaration.input.safeParse(raw);
+    const parsed = declaration.input.safeParse(storable(raw));
     if (!parsed.success) return refused(badInput(parsed.error));
     const own = declaration.subject === 'own';
     const subject = declaration.subject === 'own' ? {} : await declaration.subject(db, parsed.data);

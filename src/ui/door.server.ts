@@ -54,6 +54,12 @@ export async function shown<Schema extends z.ZodType, Value>(
   return outcome.ok ? outcome.value : turnedAway(visit, outcome.problem);
 }
 
+/** What a view shows, or `null` where there is no such thing: for pages that say so themselves. */
+export async function found<Value>(looked: Promise<Outcome<Value, ViewProblem>>): Promise<Value | null> {
+  const outcome = await looked;
+  return outcome.ok ? outcome.value : null;
+}
+
 /** Nobody is told whether something exists that they may not see before they have signed in. */
 export function turnedAway(visit: Visit, problem: ViewProblem): never {
   switch (problem.is) {

@@ -190,6 +190,17 @@ journey('the trail: what was done is found, read, checked and taken along', asyn
     }
 });
 
+journey('whoever comes with a link that was cut short is told so, signed in or not', async (stage) => {
+  for (const persona of ['member', null]) {
+    const headers = await cookieOf(stage, persona);
+    for (const path of ['/zh/invitations/cut', '/zh/invitations/speaker/cut']) {
+      const answer = await fetch(stage.url + path, { headers, redirect: 'manual' });
+      assert.equal(answer.status, 200, path);
+      assert.match(await answer.text(), /这个链接不能使用/);
+    }
+  }
+});
+
 const production = deskStage({ env: { EVERFORUM_MODE: 'production' } });
 production.journey('production lets nobody be a sample identity, and shows no mails', async ({ url, database }) => {
   for (const path of ['/en/demo', '/zh/demo', '/en/demo/outbox']) assert.equal((await fetch(url + path)).status, 404, path);

@@ -97,10 +97,15 @@ export const teamWords = words({
     en: 'You are signed in as {current}, but the invitation was sent to {email}. Sign out and in again with that address, or ask to be invited by yours.',
   },
   signOut: { zh: '退出登录', en: 'Sign out' },
+  invitationUnknown: { zh: '这个链接不能使用', en: 'This link does not work' },
+  invitationUnknownWhy: {
+    zh: '链接可能不完整，或已被后来的一封邮件替代。请用最近一封邀请邮件里的链接，或请邀请人重新发送。',
+    en: 'It may be incomplete, or a later mail has replaced it. Use the link in the latest invitation you got, or ask for a new one.',
+  },
   invitationExpired: { zh: '邀请已过期。请联系邀请人 {by} 重新发送。', en: 'This invitation has expired. Ask {by} to send it again.' },
   invitationAccepted: { zh: '邀请已被接受，链接不能再次使用。', en: 'This invitation was accepted; its link is good once.' },
   invitationWithdrawn: { zh: '邀请已撤回。如有疑问，请联系 {by}。', en: 'This invitation was withdrawn. Ask {by} if that surprises you.' },
-  declined: { zh: '已谢绝。邀请人会在团队页看到。', en: 'You have declined; the invitation is gone from the team’s page.' },
+  declined: { zh: '已谢绝，邀请已从团队页移除。', en: 'You have declined; the invitation is gone from the team’s page.' },
   toDesk: { zh: '进入工作台', en: 'To my desk' },
   // the mail
   mailTitle: { zh: '邀请：{role}', en: 'Invitation: {role}' },

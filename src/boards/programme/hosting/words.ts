@@ -428,6 +428,10 @@ export const speakerWords = words({
     en: 'This link was used before. Please sign in with the address that it was sent to.',
   },
   link_replaced: { zh: '之后又发过新的邀请，请使用最新的邮件。', en: 'A newer invitation was sent; please use the latest mail.' },
+  link_unknown: {
+    zh: '这个链接不能使用，可能不完整。请用最近一封邮件里的链接，或请主办单位重新发送。',
+    en: 'This link does not work; it may be incomplete. Use the one in the latest mail, or ask the hosts for a new one.',
+  },
   link_expired: { zh: '链接已过期，请联系主办单位重新发送。', en: 'This link is too old. Please ask the hosts for a new one.' },
   link_taken: {
     zh: '这位嘉宾已与另一个账号关联，请联系组委会办公室。',

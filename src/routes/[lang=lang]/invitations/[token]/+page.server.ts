@@ -1,10 +1,11 @@
 import { acceptInvitation, declineInvitation } from '#boards/team/actions.server.ts';
 import { invitationBehind } from '#boards/team/views.server.ts';
-import { form, ownAccountOf, shown, type Visit } from '#ui/door.server.ts';
+import { callOf, form, found, ownAccountOf, type Visit } from '#ui/door.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
+/** A link that was cut short, or that a later mail has replaced, is told so to everybody who comes with it. */
 export const load: PageServerLoad = async (event) => ({
-  invitation: await shown(event, invitationBehind, { token: event.params.token }),
+  invitation: await found(invitationBehind(callOf(event), { token: event.params.token })),
   current: event.locals.signedIn?.account.email ?? null,
 });
 

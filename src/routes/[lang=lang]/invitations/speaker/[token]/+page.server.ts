@@ -3,11 +3,13 @@ import { acceptSpeakerLink } from '#boards/programme/hosting/speakers/link-actio
 import { speakerInvitation } from '#boards/programme/hosting/speakers/views.server.ts';
 import { nobody } from '#platform/actor.ts';
 import { startSignIn } from '#platform/identity/sign-ins.server.ts';
-import { backstageOf, shown } from '#ui/door.server.ts';
+import { backstageOf, callOf, found } from '#ui/door.server.ts';
 import { keepSignIn } from '#ui/sign-in-cookie.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async (event) => ({ invitation: await shown(event, speakerInvitation, { token: event.params.token }) });
+export const load: PageServerLoad = async (event) => ({
+  invitation: await found(speakerInvitation(callOf(event), { token: event.params.token })),
+});
 
 export const actions: Actions = {
   /** Looking alone, as programs that read mails do, uses nothing up. */
