@@ -13,6 +13,8 @@ export const pathOfPerson = (person: Pick<Person, 'slug'>): string => `/people/$
 export const pathOfOrganisation = (organisation: Pick<Organisation, 'slug'>): string => `/organisations/${segment(organisation.slug)}`;
 export const pathOfPlace = (place: Pick<Place, 'slug'>): string => `/places/${segment(place.slug)}`;
 export const pathOfResult = (result: Pick<Result, 'slug'>): string => `/results/${segment(result.slug)}`;
+/** Below the site itself, in no language and of no edition. */
+export const pathOfPortrait = (sha256: string): string => `/portraits/${sha256}.webp`;
 /** A letter stands among the others on one page. */
 export const pathOfLetter = ({ id }: { id: string }): string => `/letters#letter-${id}`;
 export const pathOfView = (view: string, key: Category['slug']): string => `/programme/${view}/${segment(key)}`;

@@ -225,6 +225,8 @@ export interface Person {
   languages: Language[];
   /** First is the main one. */
   affiliations: { organisation: Uuid; position: Localised | null }[];
+  /** SHA-256 of their picture, 480 × 600 (`/portraits/….webp`); absent where there is none. */
+  portrait?: string;
   /** Fields that the public does not read; a publication neither has them nor says so. */
   hidden?: HideableField[];
   sample: boolean;

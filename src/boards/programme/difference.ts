@@ -69,7 +69,7 @@ export function difference(before: EditionContent, after: EditionContent): Chang
   changes.push(
     ...compare(before.people, after.people, aboutNamed('person'), (a, b) => [
       ...texts(a, b, ['name', 'biography']),
-      ...plain(a, b, ['slug', 'country', 'orcid']),
+      ...plain(a, b, ['slug', 'country', 'orcid', 'portrait']),
       ...rest(a, b, ['affiliations', 'languages']),
     ]),
     ...compare(before.organisations, after.organisations, aboutNamed('organisation'), (a, b) => [

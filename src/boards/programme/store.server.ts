@@ -38,6 +38,8 @@ export async function readContent(db: Kysely<DB>, edition: string): Promise<Edit
         'biography', p.biography, 'orcid', p.orcid, 'languages', p.languages,
         'affiliations', (select coalesce(json_agg(json_build_object('organisation', m.organisation_id, 'position', m.position) order by m.rank), '[]')
           from membership m where m.person_id = p.id),
+        'portrait', (select encode(f.sha256, 'hex') from person_page pp join file f on f.id = pp.portrait_id
+          where pp.person_id = p.id and pp.portrait_public and f.kept_at is not null),
         'hidden', p.hidden, 'sample', p.sample) order by r.position), '[]')
         from entries r join person p on p.id::text = r.entry where r.kind = 'person'),
       'focuses', (select coalesce(json_agg(json_build_object('id', c.id, 'slug', c.slug, 'name', c.name) order by c.position), '[]')
@@ -84,7 +86,11 @@ export async function readContent(db: Kysely<DB>, edition: string): Promise<Edit
   const { letters = [], ...rest } = content;
   return {
     ...rest,
-    people: content.people.map(({ hidden = [], ...person }) => (hidden.length > 0 ? { ...person, hidden } : person)),
+    people: content.people.map(({ hidden = [], portrait, ...person }) => ({
+      ...person,
+      ...(hidden.length > 0 ? { hidden } : {}),
+      ...(portrait ? { portrait } : {}),
+    })),
     ...(letters.length > 0 ? { letters } : {}),
   };
 }
@@ -156,7 +162,7 @@ async function writeRegistry(tx: Tx, content: EditionContent): Promise<void> {
     tx,
     'person',
     ['id'],
-    content.people.map(({ affiliations: _affiliations, hidden = [], ...person }) => ({ ...person, hidden })),
+    content.people.map(({ affiliations: _affiliations, portrait: _portrait, hidden = [], ...person }) => ({ ...person, hidden })),
   );
   await owned(tx, 'membership', 'person_id', content.people, (person) =>
     person.affiliations.map((affiliation, rank) => ({

@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { sql } from 'kysely';
 import { firstGap } from '#platform/audit.server.ts';
 import { testDatabase } from '#platform/database/testing.ts';
+import { clearFiles, letGo, publishedFile } from '#platform/files/files.server.ts';
+import { folderStore } from '#platform/files/store.ts';
 import { publishProgramme } from './actions.server.ts';
 import { sampleContent } from './content.example.ts';
 import type { Activity } from './content.ts';
@@ -153,4 +158,50 @@ test('the public may not publish, and every publication is in the audit trail', 
   await sql`alter table audit_entry disable trigger audit_is_append_only`.execute(db);
   await db.updateTable('audit_entry').set({ actor: 'nobody' }).execute();
   assert.notEqual(await firstGap(db), null);
+});
+
+test('a portrait is public from the next version on and kept while one shows it; taken back it leaves the next', async (t) => {
+  const { db } = await testDatabase(t);
+  const folder = mkdtempSync(join(tmpdir(), 'everforum-portrait-'));
+  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  const files = folderStore(folder);
+  const content = sampleContent();
+  const person = content.people[0]!.id;
+  await db.transaction().execute((tx) => writeContent(tx, content));
+  const publish = async (minute: number) => {
+    const outcome = await publishProgramme({ db, actor, now: later(minute) }, { edition: 'example-2022' });
+    assert.ok(outcome.ok);
+  };
+  const shown = async () => (await currentPublication(db, 'example-2022'))!.content.people.find(({ id }) => id === person)!.portrait;
+  const given = async (hex: string) => {
+    const outcome = await publishedFile({ db, actor: nobody }, { sha256: hex });
+    return outcome.ok && outcome.value.sha256 !== null;
+  };
+
+  const sha256 = await files.put(new TextEncoder().encode('a picture'));
+  const hex = sha256.toString('hex');
+  const id = '6a0f0b38-54ad-4a0f-8a52-0f8b8e1f5a11';
+  const at = later(0).toISOString();
+  await db
+    .insertInto('file')
+    .values({ id, sha256, name: 'a.webp', type: 'image/webp', bytes: 9, received_at: at, kept_at: at, person_id: person })
+    .execute();
+  await db.insertInto('person_page').values({ person_id: person, portrait_id: id }).execute();
+  await publish(0);
+  assert.deepEqual([await shown(), await given(hex)], [undefined, false], 'from before anybody was told that it would be public');
+
+  await db.updateTable('person_page').set({ portrait_public: true }).execute();
+  assert.equal(await given(hex), false, 'not before it is published');
+  await publish(1);
+  assert.deepEqual([await shown(), await given(hex)], [hex, true]);
+
+  await db.updateTable('person_page').set({ portrait_id: null, portrait_public: false }).execute();
+  await db.transaction().execute((tx) => letGo(tx, id));
+  const muchLater = new Date(later(0).getTime() + 100 * 3_600_000);
+  await clearFiles({ db, files }, muchLater);
+  assert.deepEqual([await given(hex), await files.has(sha256)], [true, true], 'the version that shows it still does');
+  await publish(2);
+  assert.deepEqual([await shown(), await given(hex)], [undefined, false]);
+  await clearFiles({ db, files }, muchLater);
+  assert.equal(await files.has(sha256), false);
 });

@@ -9,6 +9,7 @@ import { done, type Outcome, refused } from '#platform/outcome.ts';
 import type { EditionContent, Instant, Uuid } from './content.ts';
 import type { VersionSummary } from './house.ts';
 import type { Publication } from './publication.ts';
+import { showFiles } from '#platform/files/files.server.ts';
 import { indexPublication } from './search.server.ts';
 import { lockEdition, readContent } from './store.server.ts';
 import { instant } from './time.ts';
@@ -56,6 +57,11 @@ export async function publishEdition(
       changes: publication.changes.length,
     })
     .execute();
+  await showFiles(
+    tx,
+    working.edition.id,
+    publication.content.people.flatMap(({ portrait }) => portrait ?? []),
+  );
   if (searched) await indexPublication(tx, publication);
   return done(publication);
 }

@@ -586,6 +586,7 @@ export interface PersonAbsence {
 export interface PersonPage {
   person_id: string;
   portrait_id: string | null;
+  portrait_public: Generated<boolean>;
   version: Generated<number>;
 }
 
@@ -728,6 +729,11 @@ export interface Publication {
   id: string;
   number: number;
   published_at: string;
+}
+
+export interface PublishedFile {
+  edition_id: string;
+  sha256: Buffer;
 }
 
 export interface RateLimit {
@@ -1027,6 +1033,7 @@ export interface DB {
   proposal_entry: ProposalEntry;
   proposal_review: ProposalReview;
   publication: Publication;
+  published_file: PublishedFile;
   rate_limit: RateLimit;
   result: Result;
   result_owner: ResultOwner;

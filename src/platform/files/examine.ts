@@ -18,6 +18,8 @@ export const FILE_KINDS = {
     },
   },
   picture: { most: 12 * MB, types: PICTURES },
+  /** Kept small and plain (`portrait.ts`). */
+  portrait: { most: 12 * MB, types: PICTURES },
   document: {
     most: 20 * MB,
     types: {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { type Kysely, sql } from 'kysely';
+import sharp from 'sharp';
 import { type Actor, nobody } from '../actor.ts';
 import type { DB } from '../database/schema.ts';
 import { testDatabase } from '../database/testing.ts';
@@ -192,4 +193,35 @@ test('a copy holds every file that is named, whole, and says what is missing', a
   const third = folderStore(join(elsewhere, 'third'));
   assert.equal((await copyFiles(db, files, third)).copied, 1);
   assert.equal(await missingFiles(db, third), 1, 'what nobody kept is not missed');
+});
+
+test('a portrait is kept small and upright, without what the camera wrote beside it', async (t) => {
+  const { db, files, account } = await desk(t);
+  const { id: giver } = await account('a@example.org');
+  // Red on the left, blue on the right, and held so that the left is up.
+  const red = await sharp({ create: { width: 500, height: 800, channels: 3, background: '#f00' } })
+    .png()
+    .toBuffer();
+  const taken = await sharp({ create: { width: 1000, height: 800, channels: 3, background: '#00f' } })
+    .composite([{ input: red, left: 0, top: 0 }])
+    .withExif({ IFD0: { Artist: 'Somebody' }, IFD3: { GPSLatitude: '39/1 54/1 0/1' } })
+    .withMetadata({ orientation: 6 })
+    .jpeg()
+    .toBuffer();
+  const before = await sharp(taken).metadata();
+  assert.ok(before.exif && before.orientation === 6, 'what is handed in says how it was held, and more');
+  const arrived = await receive({ db, files }, { account: giver, file: new File([taken], 'me.JPG'), kind: 'portrait' }, NOW);
+  assert.ok(arrived.ok);
+  assert.deepEqual([arrived.value.name, arrived.value.type], ['me.webp', 'image/webp']);
+  const { sha256 } = await db.selectFrom('file').select('sha256').where('id', '=', arrived.value.id).executeTakeFirstOrThrow();
+  const bytes = await new Response(await files.read(sha256)).arrayBuffer();
+  const kept = await sharp(bytes).metadata();
+  assert.deepEqual([kept.width, kept.height, kept.exif, kept.orientation], [480, 600, undefined, undefined]);
+  const half = async (top: number) => sharp(await sharp(bytes).extract({ left: 0, top, width: 480, height: 200 }).png().toBuffer()).stats();
+  const [{ dominant: up }, { dominant: down }] = [await half(0), await half(400)];
+  assert.ok(up.r > up.b && down.b > down.r);
+
+  const broken = new File([taken.subarray(0, 300)], 'me.jpg');
+  const refusal = await receive({ db, files }, { account: giver, file: broken, kind: 'portrait' }, NOW);
+  assert.deepEqual(!refusal.ok && refusal.problem.is, 'file-not-taken');
 });

@@ -10,7 +10,8 @@ import type { Work } from '../jobs/work.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import type { Permission, Subject } from '../permissions.ts';
 import { view } from '../view.server.ts';
-import { examine, type FileKind, type FileProblem } from './examine.ts';
+import { examine, FILE_KINDS, type FileKind, type FileProblem, plainName } from './examine.ts';
+import { portraitOf } from './portrait.ts';
 import { type FileStore, hashOf } from './store.ts';
 
 export interface FileTold {
@@ -32,9 +33,13 @@ export async function receive(
   given: { account: string; file: File; kind: FileKind },
   now: Date,
 ): Promise<Outcome<FileTold, ReceiveProblem>> {
-  const bytes = new Uint8Array(await given.file.arrayBuffer());
-  const examined = await examine(bytes, given.file.name, given.kind);
+  const handedIn = new Uint8Array(await given.file.arrayBuffer());
+  const examined = await examine(handedIn, given.file.name, given.kind);
   if (!examined.ok) return examined;
+  const prepared =
+    given.kind === 'portrait' ? await preparedPortrait(handedIn, examined.value) : done({ bytes: handedIn, ...examined.value });
+  if (!prepared.ok) return prepared;
+  const { bytes, name, type } = prepared.value;
   const { total } = await db
     .selectFrom('file')
     .select(({ fn }) => fn.coalesce(fn.sum<string>('bytes'), sql<string>`0`).as('total'))
@@ -43,7 +48,7 @@ export async function receive(
     .executeTakeFirstOrThrow();
   if (Number(total) + bytes.length > MOST_WAITING) return refused({ is: 'too-many-files' });
   const sha256 = hashOf(bytes);
-  const told = { id: randomUUID(), name: examined.value.name, type: examined.value.type, bytes: bytes.length };
+  const told = { id: randomUUID(), name, type, bytes: bytes.length };
   await db.transaction().execute(async (tx) => {
     await holdBytes(tx, sha256);
     await files.put(bytes);
@@ -53,6 +58,15 @@ export async function receive(
       .execute();
   });
   return done(told);
+}
+
+async function preparedPortrait(
+  handedIn: Uint8Array,
+  { name, type }: { name: string; type: string },
+): Promise<Outcome<{ bytes: Uint8Array; name: string; type: string }, FileProblem>> {
+  const bytes = await portraitOf(handedIn);
+  if (!bytes) return refused({ is: 'file-not-taken', found: type, takes: Object.values(FILE_KINDS.portrait.types) });
+  return done({ bytes, name: `${plainName(name)}.webp`, type: 'image/webp' });
 }
 
 /** Whoever stores certain bytes and whoever throws them away take turns: bytes that are there already must not go before they are named. */
@@ -103,7 +117,14 @@ export async function letGo(tx: Transaction<DB>, file: string): Promise<void> {
 /** Throws away what has waited for a day, the bytes with the last file that has them; comes to how many files. */
 export async function clearFiles({ db, files }: { db: Kysely<DB>; files: FileStore }, now: Date): Promise<number> {
   const before = new Date(now.getTime() - WAITS_HOURS * 3_600_000).toISOString();
-  const waited = (of: Kysely<DB>) => of.selectFrom('file').where('kept_at', 'is', null).where('received_at', '<', before);
+  const waited = (of: Kysely<DB>) =>
+    of
+      .selectFrom('file')
+      .where('kept_at', 'is', null)
+      .where('received_at', '<', before)
+      .where(({ not, exists, selectFrom }) =>
+        not(exists(selectFrom('published_file as p').select('p.sha256').whereRef('p.sha256', '=', 'file.sha256'))),
+      );
   let cleared = 0;
   for (const { sha256 } of await waited(db).select('sha256').distinct().execute()) {
     cleared += await db.transaction().execute(async (tx) => {
@@ -154,6 +175,27 @@ export const fileToRead = view({
     return readable ? { id: file.id, name: file.name, type: file.type, bytes: file.bytes, sha256: file.sha256 } : null;
   },
 });
+
+/** Whether a current publication shows the bytes that have this hash (hexadecimal); `null` where none does. */
+export const publishedFile = view({
+  name: 'file.published',
+  input: z.object({ sha256: z.string().max(200) }),
+  permission: 'read publication',
+  subject: 'own',
+  async run({ db, input }) {
+    if (!/^[0-9a-f]{64}$/.test(input.sha256)) return { sha256: null };
+    const sha256 = Buffer.from(input.sha256, 'hex');
+    const shown = await db.selectFrom('published_file').select('sha256').where('sha256', '=', sha256).limit(1).executeTakeFirst();
+    return { sha256: shown ? sha256 : null };
+  },
+});
+
+/** What the publication of an edition shows from now on; what the one before showed and this one does not may go. */
+export async function showFiles(tx: Transaction<DB>, edition: string, hashes: readonly string[]): Promise<void> {
+  await tx.deleteFrom('published_file').where('edition_id', '=', edition).execute();
+  const rows = [...new Set(hashes)].map((sha256) => ({ edition_id: edition, sha256: Buffer.from(sha256, 'hex') }));
+  if (rows.length > 0) await tx.insertInto('published_file').values(rows).execute();
+}
 
 async function subjectOf(
   db: Kysely<DB>,

@@ -1,6 +1,14 @@
 /** Entries of a publication in the shapes of the interface: references are told by name, addresses are whole. */
 import type { z } from 'zod';
-import { pathOfActivity, pathOfOrganisation, pathOfPerson, pathOfPlace, pathOfResult, pathOfSession } from '../addresses.ts';
+import {
+  pathOfActivity,
+  pathOfOrganisation,
+  pathOfPerson,
+  pathOfPlace,
+  pathOfPortrait,
+  pathOfResult,
+  pathOfSession,
+} from '../addresses.ts';
 import type { Activity, Organisation, Person, Place, Result, Session, Uuid } from '../content.ts';
 import type { EditionSummary, Published } from '../house.ts';
 import type { Localised } from '#registry/text.ts';
@@ -79,8 +87,9 @@ export function presenter(publicUrl: string, { index, publication }: Published) 
         revision: publication.revisions[item.id] ?? null,
       };
     },
-    person: ({ hidden: _hidden, ...item }: Person): Shape<'person'> => ({
+    person: ({ hidden: _hidden, portrait, ...item }: Person): Shape<'person'> => ({
       ...item,
+      portrait: portrait ? publicUrl + pathOfPortrait(portrait) : null,
       affiliations: each(
         item.affiliations.map(({ organisation, position }) =>
           withName(named(index.organisation.get(organisation)), (reference) => ({ organisation: reference, position })),

@@ -169,6 +169,7 @@ export const person = z
     orcid: z.string().nullable(),
     languages: z.array(language),
     affiliations: z.array(z.object({ organisation: reference, position: text.nullable() })),
+    portrait: z.string().nullable().describe('A picture, 480 × 600'),
     sample: z.boolean(),
     page: z.string(),
   })

@@ -3,7 +3,7 @@
  * are said as https://schema.org/eventStatus asks: a cancelled event keeps its entry, a moved one names its `previousStartDate`.
  * Every value is a function of the publication alone.
  */
-import { pathOfActivity, pathOfOrganisation, pathOfPerson, pathOfPlace, pathOfSession } from '../addresses.ts';
+import { pathOfActivity, pathOfOrganisation, pathOfPerson, pathOfPlace, pathOfPortrait, pathOfSession } from '../addresses.ts';
 import type { Activity, Instant, Organisation, OrganisationKind, Person, Place, Session, Uuid } from '../content.ts';
 import type { Indexed } from '../index-of.ts';
 import { withOffset } from '../time.ts';
@@ -154,6 +154,7 @@ export function personData(context: LinkedContext, person: Person): LinkedData {
     url,
     ...names(person.name, language),
     description: optional(person.biography, language),
+    image: person.portrait ? context.publicUrl + pathOfPortrait(person.portrait) : undefined,
     jobTitle: optional(person.affiliations[0]?.position ?? null, language),
     affiliation: nonEmpty(person.affiliations.flatMap(({ organisation }) => organisationStub(context, organisation))),
     knowsLanguage: nonEmpty(person.languages),

@@ -395,6 +395,11 @@ export const speakerWords = words({
   languages: { zh: '语言', en: 'Languages' },
   portrait: { zh: '照片', en: 'Portrait' },
   portraitHow: { zh: 'JPEG、PNG或WebP，最大12 MB。', en: 'JPEG, PNG or WebP, up to 12 MB.' },
+  portraitPublic: {
+    zh: '上传即表示同意公开：照片裁成4:5，去除拍摄地点等信息，随日程的下一版出现在你的公开页面。删除后，自下一版起不再公开。',
+    en: 'By uploading it you agree that it is public: cut to 4:5 and freed of where it was taken and the like, it is on your public page from the next version of the programme. Once removed, it is gone from the version after that.',
+  },
+  portraitOf: { zh: '{name}的照片', en: 'Portrait of {name}' },
   removePortrait: { zh: '删除照片', en: 'Remove the portrait' },
   public: { zh: '公开哪些内容', en: 'What the public reads' },
   publicHow: {

@@ -88,6 +88,7 @@ export const fieldWords = words({
   abstract: { zh: '摘要', en: 'Abstract' },
   description: { zh: '说明', en: 'Description' },
   biography: { zh: '简介', en: 'Biography' },
+  portrait: { zh: '照片', en: 'Portrait' },
   about: { zh: '介绍', en: 'About' },
   theme: { zh: '主题', en: 'Theme' },
   people: { zh: '人员', en: 'People' },

@@ -65,6 +65,7 @@ export function valueTold(language: PageLanguage, type: Subject['type'], field: 
     case 'equipment':
       return listTold(language, value, (key) => equipmentName(language, key));
     case 'guid':
+    case 'portrait':
     case 'parent':
     case 'people':
     case 'hosts':

@@ -125,6 +125,7 @@ export const pageWords = words({
   itsWay: { zh: '成果之路', en: 'Its way along the chain' },
   shownIn: { zh: '展示与发布', en: 'Shown and released in' },
 
+  portraitOf: { zh: '{name}的照片', en: 'Portrait of {name}' },
   byName: { zh: '按名称', en: 'By name' },
   byActivities: { zh: '按活动数', en: 'By activities' },
   byCountry: { zh: '按国家和地区', en: 'By country' },

@@ -164,6 +164,7 @@ export const writeMyPage = verb({
     await tx.updateTable('person').set(after).where('id', '=', person).execute();
     if (input.organisation) await affiliate(tx, person, input.organisation, input.position);
     let portrait = page.portrait_id;
+    let isPublic = page.portrait_public;
     if (input.portrait) {
       const kept = await keepFile(
         tx,
@@ -172,17 +173,19 @@ export const writeMyPage = verb({
       );
       if (!kept) return refuse({ is: 'no-file' });
       portrait = kept.id;
+      isPublic = true;
     } else if (input.removePortrait) portrait = null;
+    if (!portrait) isPublic = false;
     if (page.portrait_id && portrait !== page.portrait_id) await letGo(tx, page.portrait_id);
     await tx
       .updateTable('person_page')
-      .set((eb) => ({ portrait_id: portrait, version: eb('version', '+', 1) }))
+      .set((eb) => ({ portrait_id: portrait, portrait_public: isPublic, version: eb('version', '+', 1) }))
       .where('person_id', '=', person)
       .execute();
     note({
       subject: `person ${person}`,
-      before: { name: before.name, biography: before.biography, hidden: before.hidden },
-      after: { name, biography: after.biography && JSON.parse(after.biography), hidden: after.hidden },
+      before: { name: before.name, biography: before.biography, hidden: before.hidden, portrait: page.portrait_id },
+      after: { name, biography: after.biography && JSON.parse(after.biography), hidden: after.hidden, portrait },
     });
     return done({});
   },

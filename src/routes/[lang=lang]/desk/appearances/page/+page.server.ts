@@ -6,7 +6,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => shown(event, myPage, { person: ownPerson(event) });
 export const actions: Actions = {
-  write: form(writeMyPage, { input: asSelf, files: { portrait: 'picture' } }),
+  write: form(writeMyPage, { input: asSelf, files: { portrait: 'portrait' } }),
   absent: form(addAbsence, { input: asSelf }),
   present: form(removeAbsence, { input: asSelf }),
 };
