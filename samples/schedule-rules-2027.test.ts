@@ -1,17 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { testDatabase } from '#platform/database/testing.ts';
 import { blocksPublishing, openClashes } from '../src/boards/programme/schedule/clashes.ts';
 import { groundOf } from '../src/boards/programme/schedule/ground.ts';
 import { readDesk } from '../src/boards/programme/schedule/store.server.ts';
 import { pose, USUALLY } from '../src/boards/programme/schedule/timetabling.ts';
 import { content2027 } from './edition-2027.ts';
-import { loadDesks } from './load.ts';
+import { testDatabase2027 } from './test-database.ts';
 
 test('the schedule of the samples has closed rooms, missing booths and people who are away; what is hosted abroad stays there', async (t) => {
-  const { db } = await testDatabase(t);
+  const { db } = await testDatabase2027(t, 'desks');
   const content = content2027();
-  await db.transaction().execute((tx) => loadDesks(tx, content));
   const { desk } = (await readDesk(db, content.edition.id))!;
   const clashes = openClashes(desk).all();
   const of = (rule: string) =>

@@ -7,7 +7,7 @@
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBuilt } from '#platform/ensure-built.ts';
 import { projectRoot } from '#platform/root.ts';
@@ -16,53 +16,55 @@ const bin = (name: string) => join(projectRoot, 'node_modules', '.bin', name);
 const node = process.execPath;
 
 const files = (...patterns: string[]): string[] => globSync(patterns, { cwd: projectRoot }).sort();
-const slow = (file: string) => /^tests\/(browser|faults|fuzz)\//.test(file);
+const isAudit = (file: string) => file.endsWith('-audit.test.ts');
+const isSlow = (file: string) => /^tests\/(browser|faults|fuzz)\//.test(file);
+const needsDatabase = (file: string) => /\btestDatabase/.test(readFileSync(join(projectRoot, file), 'utf8'));
+const quick = () => files('src/**/*.test.ts', 'samples/**/*.test.ts', 'tests/**/*.test.ts').filter((file) => !isSlow(file));
 
 /** Milliseconds after which what hangs is a failure with a name: a test, and a step (a test file whose process does not end). */
 const LONGEST_TEST = 5 * 60_000;
 const LONGEST_STEP = 15 * 60_000;
 
-const testing = (concurrency: number, list: () => string[]) => (pattern?: string) => [
-  node,
-  '--test',
-  `--test-concurrency=${concurrency}`,
-  `--test-timeout=${LONGEST_TEST}`,
-  '--test-reporter=spec',
-  ...(pattern ? [`--test-name-pattern=${pattern}`] : []),
-  ...list(),
-];
+/** One process goes through all files: starting one for each, and loading the program into it, takes longer than most of them. */
+const testing = (list: () => string[]): Step => ({
+  command: (pattern) => [
+    node,
+    '--test',
+    '--test-isolation=none',
+    `--test-timeout=${LONGEST_TEST}`,
+    '--test-reporter=spec',
+    ...(pattern ? [`--test-name-pattern=${pattern}`] : []),
+    ...list(),
+  ],
+});
 
 interface Step {
   command(pattern?: string): string[] | Promise<string[]>;
-  /** Of the two cores that the suite is made for, how many it keeps busy. */
-  cores: 1 | 2;
   /** The step that must have ended first. */
   needs?: string;
 }
 
-const tool = (name: string, ...args: string[]): Step => ({ command: () => [bin(name), ...args], cores: 1 });
+const tool = (name: string, ...args: string[]): Step => ({ command: () => [bin(name), ...args] });
 
-/** In the order in which they are begun; two that keep one core busy run side by side. */
+/** The suite is made for two cores: two steps run side by side, in the order in which they stand here, the longest first. */
 const STEPS: Record<string, Step> = {
   build: {
     command: async () => {
       await ensureBuilt(AbortSignal.timeout(600_000));
       return [node, '--version'];
     },
-    cores: 1,
   },
-  format: tool('prettier', '--check', '--log-level=warn', '.'),
   rules: tool('depcruise', '--config', '.dependency-cruiser.cjs', 'src', 'samples'),
-  faults: { command: testing(1, () => files('tests/faults/**/*.test.ts')), cores: 1, needs: 'build' },
-  types: { ...tool('tsc', '--noEmit', '-p', '.'), needs: 'build' },
-  lint: tool('eslint', '--max-warnings=0', '.'),
+  browser: { ...testing(() => files('tests/browser/**/*.test.ts').filter((file) => !isAudit(file))), needs: 'build' },
+  stores: testing(() => quick().filter(needsDatabase)),
+  audits: { ...testing(() => files('tests/browser/**/*.test.ts').filter(isAudit)), needs: 'build' },
+  faults: { ...testing(() => files('tests/faults/**/*.test.ts')), needs: 'build' },
+  unit: testing(() => quick().filter((file) => !needsDatabase(file))),
   pages: { ...tool('svelte-check', '--threshold', 'error', '--output', 'human', '--tsconfig', 'tsconfig.pages.json'), needs: 'build' },
-  fuzz: { command: testing(1, () => files('tests/fuzz/**/*.test.ts')), cores: 1 },
-  unit: {
-    command: testing(2, () => files('src/**/*.test.ts', 'samples/**/*.test.ts', 'tests/**/*.test.ts').filter((file) => !slow(file))),
-    cores: 2,
-  },
-  browser: { command: testing(2, () => files('tests/browser/**/*.test.ts')), cores: 2, needs: 'build' },
+  format: tool('prettier', '--check', '--log-level=warn', '.'),
+  lint: tool('eslint', '--max-warnings=0', '.'),
+  types: { ...tool('tsc', '--noEmit', '-p', '.'), needs: 'build' },
+  fuzz: testing(() => files('tests/fuzz/**/*.test.ts')),
 };
 
 const words = process.argv.slice(2);
@@ -76,9 +78,8 @@ const failed: string[] = [];
 const waiting = Object.keys(STEPS).filter((name) => named.length === 0 || named.includes(name));
 const running = new Map<string, Promise<void>>();
 while (waiting.length > 0 || running.size > 0) {
-  const free = 2 - [...running.keys()].reduce((busy, name) => busy + STEPS[name]!.cores, 0);
   const unfinished = [...waiting, ...running.keys()];
-  const next = waiting.find((name) => STEPS[name]!.cores <= free && !unfinished.includes(STEPS[name]!.needs ?? ''));
+  const next = running.size < 2 ? waiting.find((name) => !unfinished.includes(STEPS[name]!.needs ?? '')) : undefined;
   if (next === undefined) await Promise.race(running.values());
   else {
     waiting.splice(waiting.indexOf(next), 1);

@@ -2,13 +2,12 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { test, type TestContext } from 'node:test';
 import { type Kysely, sql } from 'kysely';
-import { writeContent } from '#boards/programme/store.server.ts';
 import type { DB } from '#platform/database/schema.ts';
-import { testDatabase } from '#platform/database/testing.ts';
 import { accountById, actorOf, grantRole, provideAccount } from '#platform/identity/accounts.server.ts';
 import type { GrantedRole } from '#platform/permissions.ts';
 import { content2027 } from '../samples/edition-2027.ts';
 import { loadPersonas, personaId, personas } from '../samples/personas.ts';
+import { testDatabase2027 } from '../samples/test-database.ts';
 import { acceptInvitation, endGrant, invite, resendInvitation, restoreGrant, withdrawInvitation } from '#boards/team/actions.server.ts';
 import { INVITATION_DAYS, scopeKey } from '#boards/team/model.ts';
 import { team } from '#boards/team/views.server.ts';
@@ -19,8 +18,7 @@ const content = content2027();
 const hostScope = scopeKey(personas(content).find(({ key }) => key === 'host-lead')!.grants[0]!.scope);
 
 async function stage(t: TestContext) {
-  const { db } = await testDatabase(t);
-  await writeContent(db as never, content);
+  const { db } = await testDatabase2027(t);
   await loadPersonas(db, content);
   const as = async (persona: string, at = now) => ({ db, actor: await actorOf(db, (await accountById(db, personaId(persona)))!), now: at });
   const asked = (role: GrantedRole, scope: string, email = 'new@example.org') => ({

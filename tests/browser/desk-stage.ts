@@ -6,7 +6,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, test, type TestContext } from 'node:test';
+import type { TestContext } from 'node:test';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import type { Database } from '#platform/database/connect.ts';
 import { testDatabase } from '#platform/database/testing.ts';
@@ -16,11 +16,11 @@ import { both } from '#registry/text.ts';
 import { startSignIn } from '#platform/identity/sign-ins.server.ts';
 import { makeLog } from '#platform/log.ts';
 import { readSettings, type Settings } from '#platform/settings.ts';
-import { serve, type Served } from '../../src/cli/serve.ts';
+import { serve } from '../../src/cli/serve.ts';
 import { content2027 } from '../../samples/edition-2027.ts';
-import { loadDesks } from '../../samples/load.ts';
 import { personaId } from '../../samples/personas.ts';
-import { launch } from './chromium.ts';
+import { testDatabase2027 } from '../../samples/test-database.ts';
+import { browserOfProcess, company } from './company.ts';
 
 export interface DeskStage {
   url: string;
@@ -35,25 +35,21 @@ interface Running {
   url: string;
   database: Database;
   settings: Settings;
-  served: Served;
   browser: Browser;
 }
 
 export interface DeskStageOptions {
-  /** Fills the database; by default with the edition of 2027 and the personas. */
+  /** Whether the database begins with nothing in it rather than with the edition of 2027 and the personas. */
+  bare?: boolean;
+  /** Fills the database further. */
   fill?: (database: Database) => Promise<void>;
   env?: Record<string, string>;
   /** The clock of the server; by default the machine's. */
   now?: Date;
 }
 
-export async function fillWithSamples({ db }: Database): Promise<void> {
-  await db.transaction().execute((tx) => loadDesks(tx, content2027()));
-}
-
-/** With two mails of one text that wait for a person's eye. */
+/** Two mails of one text that wait for a person's eye. */
 export async function fillWithHeldMails(database: Database): Promise<void> {
-  await fillWithSamples(database);
   const { edition } = content2027();
   const messages = (['Ada', 'Bo'] as const).map((name) => ({
     to: { address: `${name.toLowerCase()}@sample.everforum.example`, name },
@@ -80,34 +76,30 @@ export async function fillWithHeldMails(database: Database): Promise<void> {
 }
 
 /** `const { journey } = deskStage()`, then `journey('name', async ({ as }) => …)`. Server and browser start with the first and end with the file. */
-export function deskStage({ fill = fillWithSamples, env = {}, now }: DeskStageOptions = {}) {
+export function deskStage({ bare = false, fill, env = {}, now }: DeskStageOptions = {}) {
   const cleanUps: (() => unknown)[] = [];
-  let started: Promise<Running> | null = null;
 
   const start = async (): Promise<Running> => {
     const dataDir = mkdtempSync(join(tmpdir(), 'everforum-desk-'));
     cleanUps.push(() => rmSync(dataDir, { recursive: true, force: true }));
-    const database = await testDatabase({ after: (work) => cleanUps.unshift(work as () => unknown) });
-    await fill(database);
+    const later = { after: (work: unknown) => void cleanUps.unshift(work as () => unknown) };
+    const database = await (bare ? testDatabase(later) : testDatabase2027(later, 'desks'));
+    await fill?.(database);
     const port = await freePort();
     const outcome = readSettings({ PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'error', ...env });
     if (!outcome.ok) throw new Error(outcome.problem.map(({ line }) => line).join('\n'));
     const settings = outcome.value;
     const served = await serve({ settings, database, log: makeLog(settings), ...(now ? { now: () => now } : {}) });
     cleanUps.unshift(() => served.close());
-    const browser = await launch();
-    cleanUps.unshift(() => browser.close());
-    return { url: settings.publicUrl, database, settings, served, browser };
+    return { url: settings.publicUrl, database, settings, browser: await browserOfProcess() };
   };
-
-  after(async () => {
-    await started?.catch(() => null);
-    for (const cleanUp of cleanUps) await cleanUp();
-  });
+  const end = async () => {
+    for (const cleanUp of cleanUps.splice(0)) await cleanUp();
+  };
+  const together = company(start, end);
 
   const journey = (name: string, run: (stage: DeskStage, t: TestContext) => Promise<void>) =>
-    test(name, async (t) => {
-      const { url, database, settings, browser } = await (started ??= start());
+    together(name, async ({ url, database, settings, browser }, t) => {
       const contexts: BrowserContext[] = [];
       const as: DeskStage['as'] = async (persona, path, options = {}) => {
         const context = await browser.newContext({ baseURL: url, viewport: { width: 1440, height: 1000 }, ...options });

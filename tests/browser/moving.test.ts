@@ -9,6 +9,7 @@ import { axeFindings, sideways } from './support.ts';
 
 /** The edition in preparation as if its first version were out. */
 const { journey } = deskStage({
+  bare: true,
   fill: async ({ db }) => {
     const content = content2027();
     for (const activity of content.activities) if (activity.state === 'scheduled') activity.state = 'published';

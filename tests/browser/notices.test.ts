@@ -3,11 +3,10 @@ import type { Database } from '#platform/database/connect.ts';
 import { publishEdition } from '#boards/programme/versions.server.ts';
 import { content2027 } from '../../samples/edition-2027.ts';
 import { loadNotices2022 } from '../../samples/notices.ts';
-import { deskStage, fillWithSamples } from './desk-stage.ts';
+import { deskStage } from './desk-stage.ts';
 import { axeFindings, sideways } from './support.ts';
 
 const fill = async (database: Database): Promise<void> => {
-  await fillWithSamples(database);
   const outcome = await database.db.transaction().execute((tx) => publishEdition(tx, '2027', '2026-11-01T00:00:00Z', { searched: false }));
   assert.ok(outcome.ok);
   await loadNotices2022(database.db, content2027().edition.id);

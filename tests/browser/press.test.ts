@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import { publishEdition } from '#boards/programme/versions.server.ts';
-import { deskStage, fillWithSamples } from './desk-stage.ts';
+import { deskStage } from './desk-stage.ts';
 import { axeFindings, sideways } from './support.ts';
 
 const now = new Date('2027-03-12T02:00:00Z');
 const { journey } = deskStage({
   now,
   fill: async (database) => {
-    await fillWithSamples(database);
     await database.db.transaction().execute(async (tx) => {
       await tx
         .updateTable('activity')

@@ -3,13 +3,12 @@
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { after, test, type TestContext } from 'node:test';
+import type { TestContext } from 'node:test';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { launch } from './chromium.ts';
+import { browserOfProcess, company } from './company.ts';
 import { startPreview, type History, type Preview } from '../../scripts/preview.ts';
 
 const need = createRequire(import.meta.url);
-export { launch };
 
 export interface Stage {
   preview: Preview;
@@ -29,21 +28,14 @@ export interface StageOptions {
  * Server and browser start with the first journey and end with the file.
  */
 export function stage(options: StageOptions = {}) {
-  let started: Promise<{ preview: Preview; browser: Browser }> | null = null;
-  const start = () =>
-    (started ??= (async () => {
-      const preview = await startPreview(options);
-      return { preview, browser: await launch() };
-    })());
-  after(async () => {
-    const running = await started?.catch(() => null);
-    await running?.browser.close();
-    await running?.preview.close();
-  });
+  let preview: Preview | null = null;
+  const together = company(
+    async () => ({ preview: (preview = await startPreview(options)), browser: await browserOfProcess() }),
+    async () => preview?.close(),
+  );
 
   const journey = (name: string, run: (stage: Stage, t: TestContext) => Promise<void>) =>
-    test(name, async (t) => {
-      const { preview, browser } = await start();
+    together(name, async ({ preview, browser }, t) => {
       const contexts: BrowserContext[] = [];
       const open: Stage['open'] = async (path, { at, ...given } = {}) => {
         const context = await browser.newContext({ baseURL: preview.url, viewport: { width: 1440, height: 1000 }, ...given });

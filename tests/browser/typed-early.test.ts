@@ -57,7 +57,10 @@ journey('a name and a language of mails changed while the page slept are saved',
 journey('what was unfolded while the page slept stays unfolded', async ({ as }) => {
   const page = await as('office');
   const wake = await asleep(page, '/en/desk/2027/committees');
-  const decision = page.getByRole('article', { name: /Plenary of the executive committee/ }).getByRole('listitem').first();
+  const decision = page
+    .getByRole('article', { name: /Plenary of the executive committee/ })
+    .getByRole('listitem')
+    .first();
   await decision.locator('summary', { hasText: 'Withdraw the decision' }).click();
   await decision.getByLabel('Reason (English)').fill('Written early.');
   await wake();

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { globSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
@@ -13,24 +14,27 @@ const lingerSeconds = 10;
 
 const quiet = { info() {}, warn() {}, debug() {} };
 
-/** Templates of other migrations that are kept, for a second branch tested at the same time. */
-const templatesKept = 3;
+/** Templates that are kept beside the newest, for other contents and for a second branch tested at the same time. */
+const templatesKept = 6;
 
 export interface TestDatabaseOptions {
   /** An empty database, not migrated. */
   empty?: boolean;
+  /** What many tests begin with: written once and copied, as long as no file of the program has changed. `as` names it in an identifier. */
+  filled?: { as: string; fill(database: Database): Promise<unknown> };
 }
 
 /**
  * A database of the test's own, migrated, dropped when the test ends. All test processes share one server, which keeps nothing for
  * ever: it runs without fsync in the system's temporary folder, or in TEST_DATA_DIR. Making one takes some tens of milliseconds.
  */
-export async function testDatabase(t: Pick<TestContext, 'after'>, { empty = false }: TestDatabaseOptions = {}): Promise<Database> {
+export async function testDatabase(t: Pick<TestContext, 'after'>, { empty = false, filled }: TestDatabaseOptions = {}): Promise<Database> {
   const cluster = await holdCluster(testDataDir(), { durable: false, lingerSeconds });
   const name = `test_${process.pid}_${randomBytes(5).toString('hex')}`;
   await administer(cluster, async (admin) => {
-    const source = empty ? 'template1' : await template(cluster, admin);
-    await admin.query(`create database ${name} template ${source}`);
+    const source = empty ? 'template1' : await template(cluster, admin, filled);
+    // Copying files takes half the work of copying pages through the log; that nothing is flushed to disk makes it safe to do often.
+    await admin.query(`create database ${name} template ${source} strategy file_copy`);
   });
   const database = connectPool('embedded', { ...cluster.connection, database: name, max: 10 }, quiet, async () => {});
   let closed = false;
@@ -60,10 +64,11 @@ async function administer(cluster: Cluster, work: (admin: pg.Client) => Promise<
   }
 }
 
-/** The name of a database migrated once, of which all others are copies; made by whoever needs it first. */
-async function template(cluster: Cluster, admin: pg.Client): Promise<string> {
+/** The name of a database migrated (and filled) once, of which all others are copies; made by whoever needs it first. */
+async function template(cluster: Cluster, admin: pg.Client, filled: TestDatabaseOptions['filled']): Promise<string> {
   const migrations = readMigrations();
-  const name = `template_${schemaFingerprint(migrations).slice(0, 16)}`;
+  const migrated = `template_${schemaFingerprint(migrations).slice(0, 16)}`;
+  const name = filled ? `${migrated}_${filled.as}_${programFingerprint()}` : migrated;
   await admin.query("select pg_advisory_lock(hashtext('everforum test template'))");
   const { rows } = await admin.query<{ datname: string }>(
     "select datname from pg_database where datname ~ '^(template|test|making)_' order by oid",
@@ -71,16 +76,31 @@ async function template(cluster: Cluster, admin: pg.Client): Promise<string> {
   const names = rows.map((row) => row.datname);
   if (!names.includes(name)) {
     await sweep(admin, names);
-    const making = `making_${name}`;
-    await admin.query(`create database ${making}`);
+    const making = `making_${name}`.slice(0, 63);
+    const from = filled && names.includes(migrated) ? migrated : 'template1';
+    await admin.query(`create database ${making} template ${from} strategy file_copy`);
     const database = connectPool('embedded', { ...cluster.connection, database: making }, quiet, async () => {});
     const outcome = await migrate(database.pool, { migrations });
+    if (outcome.ok) await filled?.fill(database);
     await database.close();
     if (!outcome.ok) throw new Error(describeMigrationProblem(outcome.problem));
     await admin.query(`alter database ${making} rename to ${name}`);
   }
   await admin.query("select pg_advisory_unlock(hashtext('everforum test template'))");
   return name;
+}
+
+let fingerprint: string | null = null;
+
+/** Changes with every file of the program and the samples. */
+function programFingerprint(): string {
+  if (fingerprint) return fingerprint;
+  const hash = createHash('sha256');
+  for (const file of globSync(['src/**/*.ts', 'samples/**/*.ts'], { cwd: projectRoot }).sort()) {
+    const { size, mtimeMs } = statSync(join(projectRoot, file));
+    hash.update(`${file} ${size} ${mtimeMs}\n`);
+  }
+  return (fingerprint = hash.digest('hex').slice(0, 12));
 }
 
 /** Drops what killed test processes and earlier migrations have left. */

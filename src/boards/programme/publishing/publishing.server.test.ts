@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import type { Actor } from '#platform/actor.ts';
-import { testDatabase } from '#platform/database/testing.ts';
 import type { Grant } from '#platform/permissions.ts';
 import { content2027 } from '../../../../samples/edition-2027.ts';
 import { loadPersonas, personaEmail } from '../../../../samples/personas.ts';
+import { testDatabase2027 } from '../../../../samples/test-database.ts';
 import { activityData } from '../formats/json-ld.ts';
 import { indexOf } from '../index-of.ts';
 import { acceptClash, setPlace } from '../schedule/actions.server.ts';
 import { arrange } from '../schedule/placing/actions.server.ts';
-import { writeContent } from '../store.server.ts';
 import { currentPublication, publishEdition } from '../versions.server.ts';
 import { publishFromDesk } from './actions.server.ts';
 import { markPublished } from './store.server.ts';
@@ -26,11 +25,8 @@ const [FORUM, OTHER] = SCHEDULED.filter(({ kind, room }) => kind === 'parallel-f
 ];
 
 async function stage(t: TestContext) {
-  const { db } = await testDatabase(t);
-  await db.transaction().execute(async (tx) => {
-    await writeContent(tx, content);
-    await loadPersonas(tx, content);
-  });
+  const { db } = await testDatabase2027(t);
+  await loadPersonas(db, content);
   let clock = Date.parse('2027-03-01T00:00:00Z');
   const call = () => ({ db, actor: office, now: new Date((clock += 60_000)) });
   const look = async (activities: number[] | null = null) => {

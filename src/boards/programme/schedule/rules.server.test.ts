@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import type { Actor } from '#platform/actor.ts';
-import { testDatabase } from '#platform/database/testing.ts';
 import type { Grant } from '#platform/permissions.ts';
 import { content2027 } from '../../../../samples/edition-2027.ts';
+import { testDatabase2027 } from '../../../../samples/test-database.ts';
 import { noWishes } from '../proposals/wishes.ts';
 import { writeWishes } from '../proposals/wishes.server.ts';
-import { writeContent } from '../store.server.ts';
 import { acceptClash, setPlace, setRules, withdrawClashAcceptance } from './actions.server.ts';
 import { type Clash, openClashes } from './clashes.ts';
 import { DEFAULT_LEVELS, DEFAULT_WALKING } from './desk-schedule.ts';
@@ -21,8 +20,7 @@ const office = actor('office', { role: 'office', scope: { is: 'edition', edition
 const FORUM = content.activities.find(({ kind, room, startsAt }) => kind === 'parallel-forum' && room && startsAt)!;
 
 async function stage(t: TestContext) {
-  const { db } = await testDatabase(t);
-  await db.transaction().execute((tx) => writeContent(tx, content));
+  const { db } = await testDatabase2027(t);
   const call = { db, actor: office };
   const read = async (who: Actor = office) => {
     const outcome = await schedule({ db, actor: who }, { edition });

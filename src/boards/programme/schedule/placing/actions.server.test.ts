@@ -2,10 +2,9 @@ import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import { sql } from 'kysely';
 import type { Actor } from '#platform/actor.ts';
-import { testDatabase } from '#platform/database/testing.ts';
 import type { Grant } from '#platform/permissions.ts';
 import { content2027 } from '../../../../../samples/edition-2027.ts';
-import { writeContent } from '../../store.server.ts';
+import { testDatabase2027 } from '../../../../../samples/test-database.ts';
 import { arrange, lockActivities, placeSession, type PlacingProblem, setSite } from './actions.server.ts';
 import { arranged, hoursFrom, move, type Placed } from './model.ts';
 import { placedOf, writePlaced } from './store.server.ts';
@@ -16,8 +15,7 @@ const actor = (name: string, ...grants: Grant[]): Actor => ({ name, account: nul
 const office = actor('office', { role: 'office', scope: { is: 'edition', edition: edition.id } });
 
 async function desk(t: TestContext) {
-  const database = await testDatabase(t);
-  await database.db.transaction().execute((tx) => writeContent(tx, content));
+  const database = await testDatabase2027(t);
   const { db } = database;
   const get = async (id: string): Promise<Placed> => (await placedOf(db, edition.id, [id]))[0]!;
   /** Two forums in different rooms on the same day, with sessions. */

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import type { Actor } from '#platform/actor.ts';
-import { testDatabase } from '#platform/database/testing.ts';
 import { content2027 } from '../../../../../samples/edition-2027.ts';
-import { writeContent } from '../../store.server.ts';
+import { testDatabase2027 } from '../../../../../samples/test-database.ts';
 import { arrange } from '../placing/actions.server.ts';
 import { placedOf } from '../placing/store.server.ts';
 import { USUALLY } from '../timetabling.ts';
@@ -22,8 +21,7 @@ const office: Actor = {
 const asked = { ...USUALLY, keep: 'placed' as const, boards: ['forum' as const], seconds: 5 };
 
 async function stage(t: TestContext) {
-  const { db } = await testDatabase(t);
-  await db.transaction().execute((tx) => writeContent(tx, content));
+  const { db } = await testDatabase2027(t);
   const call = { db, actor: office };
   const begin = async () => {
     const outcome = await proposeTimetable(call, { edition, asked });
