@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { PAGE_LANGUAGES, type PageLanguage } from '#registry/text.ts';
 import { type Fact, FACT_KEYS } from './model.ts';
 import { pressSheet } from './press-sheet.ts';
-import { factDefinition, factName } from './words.ts';
+import { definitionOf, factName } from './words.ts';
 
 const inAll = <Shape extends z.ZodType>(shape: Shape) => z.object({ zh: shape, en: shape });
 const precision = z.enum(['exactly', 'over', 'nearly']);
@@ -14,6 +14,7 @@ export const factsAnswer = z
     version: z.int().describe('The programme version that was counted'),
     asOf: z.string().describe('When that version was published'),
     comparedWith: z.string().nullable().describe('The edition before'),
+    planned: z.boolean().describe('The edition has no dates at present: what is put off together with it is planned, and counts'),
     facts: z.array(
       z.object({
         key: z.enum(FACT_KEYS),
@@ -52,10 +53,11 @@ export function presentFacts({ edition, number, publishedAt, before, facts }: Fa
     version: number,
     asOf: publishedAt,
     comparedWith: before?.slug ?? null,
-    facts: facts.map(({ key, value, before: earlier, rows }) => ({
+    planned: facts.some(({ planned }) => planned),
+    facts: facts.map(({ key, value, planned, before: earlier, rows }) => ({
       key,
       name: each((language) => factName(language)(key)),
-      definition: each((language) => factDefinition(language)(key)),
+      definition: each((language) => definitionOf(language, { key, planned })),
       value,
       before: earlier,
       rows: rows.map(({ id, name, path }) => ({ id, name: name.texts, url: base(path) })),

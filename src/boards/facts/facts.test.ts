@@ -5,7 +5,7 @@ import { sampleEditions } from '../../../samples/index.ts';
 import { factsAnswer, presentFacts } from './api.ts';
 import { factsOf } from './model.ts';
 import { pressSheet, shareIn } from './press-sheet.ts';
-import { factDefinition, factName, sentence, shareWords } from './words.ts';
+import { definitionOf, factDefinition, factName, sentence, shareWords } from './words.ts';
 
 const editions = sampleEditions();
 const edition = (year: number) => structuredClone(editions.find((one) => one.edition.year === year)!);
@@ -44,6 +44,38 @@ test('change one record and the sentence changes', () => {
   assert.ok(before.includes('The forum comprises 126 activities in all.'));
   assert.ok(after.includes('The forum comprises 125 activities in all.'));
   assert.ok(after.some((text) => text.startsWith('There are 59 parallel forums')));
+});
+
+/** As `edition.move` leaves an edition whose days are not known. */
+function putOff(content: (typeof editions)[number]): void {
+  Object.assign(content.edition, { startsOn: null, endsOn: null, status: 'announced' });
+  for (const activity of content.activities)
+    if (activity.kind !== 'year-round' && activity.state === 'published') activity.state = 'postponed';
+}
+
+test('what is put off with its edition is planned and counts; what is put off by itself or called off does not', () => {
+  const content = edition(2022);
+  const before = factsOf(content, edition(2021));
+  putOff(content);
+  const planned = factsOf(content, edition(2021));
+  assert.deepEqual(
+    planned.map(({ key, value }) => [key, value]),
+    before.map(({ key, value }) => [key, value]),
+  );
+  assert.deepEqual([before[0]!.planned, planned[0]!.planned], [false, true]);
+  assert.equal(pressSheet(planned, 'en')[0]!.text, '126 activities are planned in all.');
+  assert.equal(pressSheet(planned, 'en')[1]!.text, '60 parallel forums are planned, 2.4 times the number of the edition before.');
+  assert.equal(pressSheet(planned, 'zh')[0]!.text, '本届论坛计划举办126场活动。');
+  assert.match(definitionOf('zh', planned[0]!), /日期待定，此为计划数/);
+  assert.doesNotMatch(definitionOf('zh', before[0]!), /计划数/);
+
+  const [one, two] = content.activities.filter(({ kind }) => kind === 'parallel-forum');
+  one!.postponedAlone = true;
+  two!.state = 'cancelled';
+  assert.equal(pressSheet(factsOf(content, null), 'en')[0]!.text, '124 activities are planned in all.');
+  // With the days known again it is as if nothing of the edition waited.
+  content.edition.startsOn = '2022-11-25';
+  assert.equal(factsOf(content, null)[0]!.value, 0);
 });
 
 test('every fact opens to exactly the rows it counts, each once', () => {

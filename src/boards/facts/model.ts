@@ -2,18 +2,20 @@
  * Facts (数据口径): every public figure is defined once (what counts, what does not), computed from what is published, and opens to the
  * rows it counts. A press sheet writes its sentences from them. No figure is typed by hand.
  */
+import { takesPlace, waitsForDays } from '#registry/takes-place.ts';
 import type { Localised } from '#registry/text.ts';
 
 type Uuid = string;
 
 /** What facts are counted from; an edition's published content is one. */
 export interface Countable {
-  edition: { figures: { key: string; value: number; precision: Precision }[] };
+  edition: { startsOn: string | null; status: string; figures: { key: string; value: number; precision: Precision }[] };
   activities: {
     id: Uuid;
     slug: string;
     kind: string;
     state: string;
+    postponedAlone?: true;
     title: Localised;
     hosts: { organisation: Uuid; role: string }[];
     people: { person: Uuid }[];
@@ -53,8 +55,6 @@ export type FactKey = (typeof FACT_KEYS)[number];
 
 type Definition = (source: Countable) => CountedRow[];
 
-/** What is called off or put off to an unknown date does not take place, so it does not count. */
-const takesPlace = ({ state }: { state: string }) => state !== 'cancelled' && state !== 'postponed';
 const CENTRAL = new Set(['ministry', 'central-body']);
 
 const activityRow = ({ id, title, slug }: Countable['activities'][number]): CountedRow => ({
@@ -62,8 +62,8 @@ const activityRow = ({ id, title, slug }: Countable['activities'][number]): Coun
   name: title,
   path: `/activities/${slug}`,
 });
-const held = (source: Countable) => source.activities.filter(takesPlace);
-const forums = (source: Countable) => held(source).filter(({ kind }) => kind === 'parallel-forum');
+const counting = (source: Countable) => source.activities.filter((activity) => takesPlace(source.edition, activity));
+const forums = (source: Countable) => counting(source).filter(({ kind }) => kind === 'parallel-forum');
 const subVenues = (source: Countable) => source.places.filter(({ kind, role }) => kind === 'site' && role === 'sub-venue');
 
 /** Countries as rows, each once, in the order of their codes. */
@@ -74,7 +74,7 @@ const countryRows = (codes: (string | null)[]): CountedRow[] =>
 
 const DEFINITIONS: Record<FactKey, Definition> = {
   activities: (source) =>
-    held(source)
+    counting(source)
       .filter(({ kind }) => kind !== 'year-round')
       .map(activityRow),
   'parallel-forums': (source) => forums(source).map(activityRow),
@@ -86,7 +86,7 @@ const DEFINITIONS: Record<FactKey, Definition> = {
   },
   'host-organisations': (source) => {
     const hosting = new Set(
-      held(source).flatMap(({ hosts }) =>
+      counting(source).flatMap(({ hosts }) =>
         hosts.filter(({ role }) => role === 'lead' || role === 'host').map(({ organisation }) => organisation),
       ),
     );
@@ -97,7 +97,7 @@ const DEFINITIONS: Record<FactKey, Definition> = {
   'sub-venues': (source) => subVenues(source).map(({ id, name, slug }) => ({ id, name, path: `/places/${slug}` })),
   'sub-venue-countries': (source) => countryRows(subVenues(source).map(({ country }) => country)),
   sessions: (source) =>
-    held(source).flatMap((activity) =>
+    counting(source).flatMap((activity) =>
       activity.sessions
         .filter(({ cancelled, kind }) => !cancelled && kind !== 'break')
         .map(({ id, title, slug }) => ({ id, name: title, path: `/activities/${activity.slug}/${slug}` })),
@@ -107,7 +107,7 @@ const DEFINITIONS: Record<FactKey, Definition> = {
   results: (source) => source.results.map(resultRow),
   'hard-technology-results': (source) => source.results.filter(({ hardTechnology }) => hardTechnology).map(resultRow),
   'year-round-events': (source) =>
-    held(source)
+    counting(source)
       .filter(({ kind }) => kind === 'year-round')
       .map(activityRow),
 };
@@ -116,7 +116,7 @@ const resultRow = ({ id, title, slug }: Countable['results'][number]): CountedRo
 
 function appearing(source: Countable): Countable['people'] {
   const seen = new Set(
-    held(source).flatMap(({ people, sessions }) =>
+    counting(source).flatMap(({ people, sessions }) =>
       [...people, ...sessions.filter(({ cancelled }) => !cancelled).flatMap((session) => session.people)].map(({ person }) => person),
     ),
   );
@@ -127,6 +127,8 @@ export interface Fact {
   key: FactKey;
   value: number;
   rows: CountedRow[];
+  /** What is counted is planned: the edition waits for its days. */
+  planned: boolean;
   /** The same figure of the edition before, where it is known: counted, or as it was stated. */
   before: { value: number; precision: Precision } | null;
 }
@@ -135,7 +137,7 @@ export interface Fact {
 export function factsOf(source: Countable, before: Countable | null): Fact[] {
   return FACT_KEYS.map((key) => {
     const rows = DEFINITIONS[key](source);
-    return { key, value: rows.length, rows, before: before && earlier(key, before) };
+    return { key, value: rows.length, rows, planned: waitsForDays(source.edition), before: before && earlier(key, before) };
   });
 }
 

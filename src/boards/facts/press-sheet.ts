@@ -13,10 +13,11 @@ export function pressSheet(facts: Fact[], language: PageLanguage): SheetLine[] {
   const t = sentence(language);
   const fact = (key: FactKey) => facts.find((one) => one.key === key)!;
   const value = (key: FactKey) => fact(key).value;
+  const planned = facts.some((one) => one.planned) ? 'yes' : 'no';
   const lines: (SheetLine | null)[] = [
-    line(['activities'], value('activities'), () => t('activities', { value: value('activities') })),
+    line(['activities'], value('activities'), () => t('activities', { planned, value: value('activities') })),
     line(['parallel-forums'], value('parallel-forums'), () =>
-      t('forums', { value: value('parallel-forums'), ...growth(fact('parallel-forums')) }),
+      t('forums', { planned, value: value('parallel-forums'), ...growth(fact('parallel-forums')) }),
     ),
     line(['parallel-forums-led-by-central-bodies', 'parallel-forums'], value('parallel-forums-led-by-central-bodies'), () =>
       t('led', {
@@ -25,11 +26,12 @@ export function pressSheet(facts: Fact[], language: PageLanguage): SheetLine[] {
       }),
     ),
     line(['sub-venues', 'sub-venue-countries'], value('sub-venues'), () =>
-      t('venues', { value: value('sub-venues'), countries: value('sub-venue-countries') }),
+      t('venues', { planned, value: value('sub-venues'), countries: value('sub-venue-countries') }),
     ),
-    line(['countries'], value('countries'), () => t('countries', { value: value('countries') })),
+    line(['countries'], value('countries'), () => t('countries', { planned, value: value('countries') })),
     line(['results', 'hard-technology-results'], value('results'), () =>
       t('results', {
+        planned,
         value: value('results'),
         hard: value('hard-technology-results'),
         share: shareIn(language, value('hard-technology-results'), value('results')),

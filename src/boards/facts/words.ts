@@ -1,6 +1,6 @@
 import { words } from '#platform/words.ts';
 import type { PageLanguage } from '#registry/text.ts';
-import type { FactKey } from './model.ts';
+import type { Fact, FactKey } from './model.ts';
 
 export const factName = words({
   activities: { zh: '活动', en: 'activities' },
@@ -23,12 +23,12 @@ export const factName = words({
 /** What counts and what does not. */
 export const factDefinition = words({
   activities: {
-    zh: '会期内公布的全部活动，含仪式、全体会议、平行论坛、展览、交易、发布、大赛和配套活动；不含常态化活动，不含已取消或延期未定的活动。',
-    en: 'Every published activity of the main dates: ceremonies, plenary, parallel forums, exhibition, exchange, release, contest and side events. Year-round events, and what is cancelled or postponed to an unknown date, do not count.',
+    zh: '会期内公布的全部活动，含仪式、全体会议、平行论坛、展览、交易、发布、大赛和配套活动；不含常态化活动，不含已取消或单独延期的活动。',
+    en: 'Every published activity of the main dates: ceremonies, plenary, parallel forums, exhibition, exchange, release, contest and side events. Year-round events, and what is cancelled or put off by itself to an unknown date, do not count.',
   },
   'parallel-forums': {
-    zh: '类型为平行论坛的活动；已取消或延期未定的不计。',
-    en: 'Activities that are parallel forums; cancelled or postponed ones do not count.',
+    zh: '类型为平行论坛的活动；已取消或单独延期的不计。',
+    en: 'Activities that are parallel forums; those cancelled or put off by themselves do not count.',
   },
   'parallel-forums-led-by-central-bodies': {
     zh: '至少有一家国家部委或中央单位任牵头单位的平行论坛；仅任主办、协办或支持单位的不计。',
@@ -63,30 +63,48 @@ export const factDefinition = words({
   },
 } satisfies Record<FactKey, Record<PageLanguage, string>>);
 
+/** Where the edition has no days, what is put off with it is still planned and counts. */
+const DEPENDS_ON_DAYS: ReadonlySet<FactKey> = new Set<FactKey>([
+  ...(['activities', 'parallel-forums', 'parallel-forums-led-by-central-bodies', 'host-organisations'] as const),
+  ...(['sessions', 'people', 'countries'] as const),
+]);
+
+const planned = words({
+  definition: {
+    zh: '{definition}本届日期待定，此为计划数：随整届一并延期的活动仍在计划之中，计入。',
+    en: '{definition} The edition has no dates at present, so this is what is planned: what is put off together with the edition counts.',
+  },
+});
+
+export const definitionOf = (language: PageLanguage, { key, planned: isPlanned }: Pick<Fact, 'key' | 'planned'>): string => {
+  const definition = factDefinition(language)(key);
+  return isPlanned && DEPENDS_ON_DAYS.has(key) ? planned(language)('definition', { definition }) : definition;
+};
+
 export const sentence = words({
   activities: {
-    zh: '本届论坛共举办{value}场活动。',
-    en: 'The forum comprises {value, plural, one {# activity} other {# activities}} in all.',
+    zh: '本届论坛{planned, select, yes {计划} other {共}}举办{value}场活动。',
+    en: '{planned, select, yes {{value, plural, one {# activity is} other {# activities are}} planned in all.} other {The forum comprises {value, plural, one {# activity} other {# activities}} in all.}}',
   },
   forums: {
-    zh: '共举办{value}场平行论坛{growth, select, none {} other {，论坛数量为上届的{times}倍}}。',
-    en: 'There are {value, plural, one {# parallel forum} other {# parallel forums}}{growth, select, none {} other {, {times} times the number of the edition before}}.',
+    zh: '{planned, select, yes {计划} other {共}}举办{value}场平行论坛{growth, select, none {} other {，论坛数量为上届的{times}倍}}。',
+    en: '{planned, select, yes {{value, plural, one {# parallel forum is} other {# parallel forums are}} planned} other {There are {value, plural, one {# parallel forum} other {# parallel forums}}}}{growth, select, none {} other {, {times} times the number of the edition before}}.',
   },
   led: {
     zh: '其中{value}场由国家部委和中央单位牵头，{share}。',
     en: 'Of these, {value} {value, plural, one {is} other {are}} led by ministries and central bodies, {share}.',
   },
   venues: {
-    zh: '在{countries}个国家设立{value}个海外分会场。',
-    en: '{value, plural, one {# sub-venue is} other {# sub-venues are}} set up in {countries, plural, one {# country} other {# countries}}.',
+    zh: '{planned, select, yes {计划在} other {在}}{countries}个国家设立{value}个海外分会场。',
+    en: '{value, plural, one {# sub-venue is} other {# sub-venues are}} {planned, select, yes {to be set up} other {set up}} in {countries, plural, one {# country} other {# countries}}.',
   },
   countries: {
-    zh: '来自{value}个国家和地区的嘉宾参加论坛。',
-    en: 'Guests from {value, plural, one {# country or region} other {# countries and regions}} take part.',
+    zh: '{planned, select, yes {预计有来自{value}个国家和地区的嘉宾参加论坛。} other {来自{value}个国家和地区的嘉宾参加论坛。}}',
+    en: 'Guests from {value, plural, one {# country or region} other {# countries and regions}} {planned, select, yes {are to take part} other {take part}}.',
   },
   results: {
     zh: '论坛将发布{value}项重大成果，其中硬科技成果{hard}项，{share}。',
-    en: '{value, plural, one {# major result is} other {# major results are}} released, {hard} of them hard technology, {share}.',
+    en: '{value, plural, one {# major result is} other {# major results are}} {planned, select, yes {to be released} other {released}}, {hard} of them hard technology, {share}.',
   },
   yearRound: {
     zh: '主会期以外，当年已举办{value}场常态化活动。',

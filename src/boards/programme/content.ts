@@ -259,6 +259,8 @@ export interface Activity {
   board: Board;
   kind: ActivityKind;
   state: ActivityState;
+  /** Put off by itself, not with its edition; absent where it was not. */
+  postponedAlone?: true;
   title: Localised;
   subtitle: Localised | null;
   abstract: Localised | null;

@@ -27,6 +27,7 @@ export const fieldName = words({
   field: { zh: '技术领域', en: 'field of technology' },
   results: { zh: '成果', en: 'results' },
   state: { zh: '状态', en: 'state' },
+  postponedAlone: { zh: '单独延期', en: 'put off by itself' },
   status: { zh: '状态', en: 'status' },
   board: { zh: '板块', en: 'board' },
   kind: { zh: '类型', en: 'kind' },

@@ -1,6 +1,7 @@
 /** What is different between two contents of an edition, in words a reader can be shown: who and what, before and after. */
 import type { Activity, EditionContent, Instant, Session, Uuid } from './content.ts';
 import { canonical } from '#platform/canonical.ts';
+import { waitsForDays } from '#registry/takes-place.ts';
 import type { Localised } from '#registry/text.ts';
 
 /** What a change is about. Sessions carry their activity, so that a page can be linked. */
@@ -154,6 +155,8 @@ function activityChanges(before: EditionContent, after: EditionContent, names: N
     ]),
     // That the start it had is now the one first planned is told by its new time.
     ...(b.firstPlannedStartsAt === a.startsAt && slotChange(a, b).length > 0 ? [] : plain(a, b, ['firstPlannedStartsAt'])),
+    // While the edition has its days, what is postponed is so by itself.
+    ...(a.state === b.state && waitsForDays(after.edition) ? plain(a, b, ['postponedAlone']) : []),
     ...rest(a, b, ['languages', 'interpretation', 'links']),
   ]);
   const sessionsBefore = new Map(before.activities.map((activity) => [activity.id, activity]));

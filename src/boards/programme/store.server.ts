@@ -49,7 +49,8 @@ export async function readContent(db: Kysely<DB>, edition: string): Promise<Edit
       'fields', (select coalesce(json_agg(json_build_object('code', f.code, 'name', f.name, 'parent', f.parent, 'ipc', f.ipc) order by r.position), '[]')
         from entries r join field_of_technology f on f.code = r.entry where r.kind = 'field'),
       'activities', (select coalesce(json_agg(json_build_object('id', a.id, 'guid', a.guid, 'number', a.number, 'slug', a.slug,
-        'board', a.board, 'kind', a.kind, 'state', a.state, 'title', a.title, 'subtitle', a.subtitle, 'abstract', a.abstract,
+        'board', a.board, 'kind', a.kind, 'state', a.state,
+        'postponedAlone', a.postponed_alone, 'title', a.title, 'subtitle', a.subtitle, 'abstract', a.abstract,
         'description', a.description, 'focus', a.focus_id, 'topic', a.topic_id,
         'fields', (select coalesce(json_agg(af.field order by af.position), '[]') from activity_field af where af.activity_id = a.id),
         'languages', a.languages, 'interpretation', a.interpretation, 'streamed', a.streamed, 'streamUrl', a.stream_url, 'access', a.access,
@@ -90,6 +91,10 @@ export async function readContent(db: Kysely<DB>, edition: string): Promise<Edit
       ...person,
       ...(hidden.length > 0 ? { hidden } : {}),
       ...(portrait ? { portrait } : {}),
+    })),
+    activities: content.activities.map(({ postponedAlone, ...activity }) => ({
+      ...activity,
+      ...(postponedAlone ? { postponedAlone } : {}),
     })),
     ...(letters.length > 0 ? { letters } : {}),
   };
@@ -251,6 +256,7 @@ async function writeActivities(tx: Tx, content: EditionContent): Promise<void> {
       board: activity.board,
       kind: activity.kind,
       state: activity.state,
+      postponed_alone: activity.state === 'postponed' && activity.postponedAlone === true,
       title: activity.title,
       subtitle: activity.subtitle,
       abstract: activity.abstract,

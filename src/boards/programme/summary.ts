@@ -1,3 +1,4 @@
+import { takesPlace } from '#registry/takes-place.ts';
 import type { EditionSummary, Published } from './house.ts';
 
 /** What lists of editions say of one. */
@@ -16,7 +17,7 @@ export function summaryOf({ publication }: Published): EditionSummary {
     timeZone: edition.timeZone,
     number: publication.number,
     publishedAt: publication.publishedAt,
-    activities: activities.filter((activity) => activity.kind !== 'year-round' && activity.state !== 'cancelled').length,
+    activities: activities.filter((activity) => activity.kind !== 'year-round' && takesPlace(edition, activity)).length,
     sites: sites.length,
     countries: new Set(sites.map((site) => site.country).filter(Boolean)).size,
     figures: edition.figures,

@@ -56,6 +56,7 @@ export interface Activity {
   locked: Generated<boolean>;
   number: number;
   position: number;
+  postponed_alone: Generated<boolean>;
   room_id: string | null;
   sample: Generated<boolean>;
   shares_room: string | null;

@@ -1,4 +1,5 @@
 /** Entries of a publication in the shapes of the interface: references are told by name, addresses are whole. */
+import { waitsWithEdition } from '#registry/takes-place.ts';
 import type { z } from 'zod';
 import {
   pathOfActivity,
@@ -81,6 +82,7 @@ export function presenter(publicUrl: string, { index, publication }: Published) 
       return {
         ...activitySummary(item),
         ...{ abstract, description, fields, capacity, streamed, streamUrl, firstPlannedStartsAt, typeLabel, links },
+        postponedAlone: item.state === 'postponed' && !waitsWithEdition(content.edition, item),
         hosts: hosts(item.hosts),
         people: people(item.people),
         sessions: item.sessions.map((one) => session(item, one)),

@@ -150,6 +150,7 @@ export const activity = activitySummary
     streamed: z.boolean(),
     streamUrl: z.string().nullable(),
     firstPlannedStartsAt: instant.nullable(),
+    postponedAlone: z.boolean().describe('Put off by itself, not together with its edition'),
     typeLabel: z.string().nullable(),
     hosts: z.array(hostRole),
     people: z.array(personRole),

@@ -103,12 +103,13 @@ export const deskOverview = view({
     const whole = { series: edition.series, edition: edition.id };
     const waiting = await waitingAt(db, { edition, now }, (permission) => may(permission, whole));
     const { rows } = await sql<OverviewFigures>`
-      select count(*) filter (where state not in ('cancelled', 'postponed'))::int as activities,
-        count(*) filter (where state not in ('cancelled', 'postponed') and starts_at is not null and room_id is not null)::int as placed,
-        count(*) filter (where state in ('published', 'live', 'held'))::int as public,
+      select count(*) filter (where counts)::int as activities,
+        count(*) filter (where counts and starts_at is not null and room_id is not null)::int as placed,
+        count(*) filter (where counts and state not in ('planned', 'scheduled'))::int as public,
         (select count(distinct organisation_id)::int from activity_organisation o join activity x on x.id = o.activity_id
           where x.edition_id = ${edition.id} and o.role in ('lead', 'host')) as hosts
-      from activity where edition_id = ${edition.id}`.execute(db);
+      from (select a.*, takes_place(a, e) as counts from activity a join edition e on e.id = a.edition_id
+        where e.id = ${edition.id}) activity`.execute(db);
     return {
       waiting,
       figures: may('read activity', whole) ? rows[0]! : null,

@@ -83,10 +83,7 @@ export const moveEdition = verb({
     if (open.length > 0) return refused<MoveProblem>({ is: 'unsettled', breaks: open });
 
     const { move, after, changed } = rehearsal;
-    await writeTimes(
-      tx,
-      after.activities.filter(({ id }) => changed.has(id)),
-    );
+    await writeTimes(tx, after.activities);
     const announcedOn = input.announcedOn ?? localDate(now, before.edition.timeZone);
     await keepAcceptances(tx, locked.id, input.decisions, { by: actor.name, at: now });
     await writeDays(tx, locked.id, { from: move.from, to: move.to, announcedOn, reason: input.reason });

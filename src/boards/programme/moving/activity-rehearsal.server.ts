@@ -28,7 +28,7 @@ export async function rehearseActivity(
   activity: Activity,
   move: ActivityMove,
 ): Promise<Outcome<ActivityRehearsal, ActivityMoveProblem>> {
-  const outcome = moveOne(activity, move, indexOf(content).zoneOf(activity));
+  const outcome = moveOne(activity, move, { zone: indexOf(content).zoneOf(activity), edition: content.edition });
   if (!outcome.ok) return outcome;
   const moved = outcome.value;
   const after = { ...content, activities: content.activities.map((one) => (one.id === moved.id ? moved : one)) };

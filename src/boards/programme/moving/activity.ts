@@ -1,7 +1,8 @@
 /** Moving one activity that the public knows of: another time or room, a time to be announced, called off, or on again. */
 import { done, type Outcome, refused } from '#platform/outcome.ts';
+import { type Dated, waitsWithEdition } from '#registry/takes-place.ts';
 import type { Activity, Instant, Uuid } from '../content.ts';
-import { shifted } from './model.ts';
+import { inState, shifted } from './model.ts';
 
 export type ActivityMove =
   | { do: 'reschedule'; startsAt: Instant; endsAt: Instant; room: Uuid | null }
@@ -14,18 +15,27 @@ export type ActivityMoveProblem =
   /** Nobody was told of it yet: the schedule places it. */
   { is: 'draft' } | { is: 'held' } | { is: 'ends-before-start' } | { is: 'nothing-moves' };
 
-/** The activity after the move. What has been held is not moved any more. */
-export function moveOne(activity: Activity, move: ActivityMove, zone: string): Outcome<Activity, ActivityMoveProblem> {
+/**
+ * The activity after the move. What has been held is not moved any more. Where the edition has no days, what is on again waits for them
+ * with the others, and what waits with them can still be put off by itself.
+ */
+export function moveOne(
+  activity: Activity,
+  move: ActivityMove,
+  { zone, edition }: { zone: string; edition: Dated },
+): Outcome<Activity, ActivityMoveProblem> {
   const { state } = activity;
+  const waits = waitsWithEdition(edition, activity);
   if (state === 'planned' || state === 'scheduled') return refused({ is: 'draft' });
   if (state === 'held') return refused({ is: 'held' });
   switch (move.do) {
     case 'postpone':
-      return state === 'postponed' ? refused({ is: 'nothing-moves' }) : done({ ...activity, state: 'postponed' });
+      return state === 'postponed' && !waits ? refused({ is: 'nothing-moves' }) : done(inState(activity, 'postponed', true));
     case 'cancel':
-      return state === 'cancelled' ? refused({ is: 'nothing-moves' }) : done({ ...activity, state: 'cancelled' });
+      return state === 'cancelled' ? refused({ is: 'nothing-moves' }) : done(inState(activity, 'cancelled'));
     case 'reinstate':
-      return state === 'cancelled' || state === 'postponed' ? done({ ...activity, state: 'published' }) : refused({ is: 'nothing-moves' });
+      if ((state !== 'cancelled' && state !== 'postponed') || waits) return refused({ is: 'nothing-moves' });
+      return done(inState(activity, waitsWithEdition(edition, inState(activity, 'postponed')) ? 'postponed' : 'published'));
     case 'reschedule': {
       const { startsAt, endsAt, room } = move;
       if (endsAt <= startsAt) return refused({ is: 'ends-before-start' });
@@ -33,8 +43,8 @@ export function moveOne(activity: Activity, move: ActivityMove, zone: string): O
       if (same) return refused({ is: 'nothing-moves' });
       const on = { ...activity, room };
       const moved = activity.startsAt
-        ? shifted(on, { to: { startsAt, endsAt }, state: 'published' }, zone)
-        : { ...on, startsAt, endsAt, state: 'published' as const };
+        ? shifted(on, { to: { startsAt, endsAt }, state: 'published', alone: false }, zone)
+        : { ...inState(on, 'published'), startsAt, endsAt };
       return done(moved);
     }
   }

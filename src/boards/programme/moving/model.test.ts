@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import type { Activity } from '../content.ts';
 import { sampleContent } from '../content.example.ts';
+import { moveOne } from './activity.ts';
 import { afterPlan, keepsHour, planEdition, plusDays, sameHour } from './model.ts';
 import { localTime } from '../time.ts';
 
@@ -42,6 +44,54 @@ test('to days not known, and back: hours as before, states as before, the first 
   ];
   const back = afterPlan(unknown, planEdition(unknown, November));
   assert.deepEqual(back.activities, content.activities);
+});
+
+test('what was put off by itself, or called off, stays so when the edition loses its days and has others', () => {
+  const content = sampleContent();
+  content.activities.push({ ...content.activities[1]!, id: content.activities[1]!.id.replace(/2$/, '3') });
+  Object.assign(content.activities[0]!, { state: 'postponed' });
+  Object.assign(content.activities[1]!, { state: 'cancelled' });
+  const states = (one: ReturnType<typeof sampleContent>) =>
+    one.activities.map(({ state, postponedAlone = false }) => [state, postponedAlone]);
+  const unknown = afterPlan(content, planEdition(content, null));
+  assert.deepEqual(states(unknown), [
+    ['postponed', true],
+    ['cancelled', false],
+    ['postponed', false],
+  ]);
+  unknown.edition.dateChanges = [
+    { announcedOn: '2022-09-15', from: November, to: { startsOn: null, endsOn: null }, reason: content.edition.name },
+  ];
+  for (const days of [November, { startsOn: '2022-12-03', endsOn: '2022-12-04' }]) {
+    const plan = planEdition(unknown, days);
+    assert.deepEqual(
+      plan.stays.map(({ because }) => because),
+      ['unplaced', 'cancelled'],
+    );
+    const back = afterPlan(unknown, plan);
+    assert.deepEqual(
+      back.activities.map(({ state }) => state),
+      ['postponed', 'cancelled', 'published'],
+    );
+    assert.equal(back.activities[0]!.startsAt, content.activities[0]!.startsAt);
+  }
+});
+
+test('while the edition has no days, what is on again waits with it, and what waits can be put off by itself', () => {
+  const content = sampleContent();
+  const { edition, activities } = afterPlan(content, planEdition(content, null));
+  const at = { zone: 'Asia/Shanghai', edition };
+  const move = (activity: Activity, what: 'postpone' | 'cancel' | 'reinstate') => {
+    const outcome = moveOne(activity, { do: what }, at);
+    return outcome.ok ? outcome.value : outcome.problem.is;
+  };
+  const [waiting] = activities;
+  assert.equal(move(waiting!, 'reinstate'), 'nothing-moves');
+  const alone = move(waiting!, 'postpone') as Activity;
+  assert.equal(alone.postponedAlone, true);
+  assert.equal(move(alone, 'postpone'), 'nothing-moves');
+  assert.deepEqual(move(alone, 'reinstate'), waiting);
+  assert.deepEqual(move(move(waiting!, 'cancel') as Activity, 'reinstate'), waiting);
 });
 
 test('a shorter edition says which activities have no day any more', () => {

@@ -20,11 +20,17 @@ export function sameHour(at: Instant, days: number, zone: string): Instant {
 }
 
 /** What becomes of one activity. */
-export interface Shift {
-  activity: Uuid;
-  from: { startsAt: Instant; endsAt: Instant } | null;
+export interface Becomes {
+  /** `null`: it keeps the hours that it has. */
   to: { startsAt: Instant; endsAt: Instant } | null;
   state: Activity['state'];
+  /** Put off by itself, so that it stays so when the edition has its days again. */
+  alone: boolean;
+}
+
+export interface Shift extends Becomes {
+  activity: Uuid;
+  from: { startsAt: Instant; endsAt: Instant } | null;
   /** On which day of the edition it was, from 0. */
   day: number;
 }
@@ -74,6 +80,7 @@ export function planEdition(content: EditionContent, to: Days | null): EditionPl
       from: slot,
       to: shift === null ? null : { startsAt: sameHour(slot.startsAt, shift, zone), endsAt: sameHour(slot.endsAt, shift, zone) },
       state: stateAfter(activity.state, to !== null),
+      alone: false,
       day,
     });
   }
@@ -89,8 +96,8 @@ function staysWhere(
   if (activity.kind === 'year-round') return 'year-round';
   if (activity.state === 'held' || activity.state === 'live') return 'held';
   if (activity.state === 'cancelled') return 'cancelled';
-  // Postponed by itself while the edition has its days: its own time is still to come.
-  if (activity.state === 'postponed' && from) return 'unplaced';
+  // Put off by itself: its own time is still to come.
+  if (activity.state === 'postponed' && (from || activity.postponedAlone)) return 'unplaced';
   if (!activity.startsAt) return 'unplaced';
   const day = localDate(activity.startsAt, index.zoneOf(activity));
   return base && (day < base.startsOn || day > base.endsOn) ? 'outside' : null;
@@ -105,7 +112,7 @@ function stateAfter(state: Activity['state'], known: boolean): Activity['state']
 export function afterPlan(
   content: EditionContent,
   plan: EditionPlan,
-  changed: ReadonlyMap<Uuid, Partial<Pick<Shift, 'to' | 'state'>>> = new Map(),
+  changed: ReadonlyMap<Uuid, Partial<Becomes>> = new Map(),
 ): EditionContent {
   const index = indexOf(content);
   const shifts = new Map(plan.shifts.map((shift) => [shift.activity, { ...shift, ...changed.get(shift.activity) }]));
@@ -114,25 +121,32 @@ export function afterPlan(
     edition: { ...content.edition, startsOn: plan.to?.startsOn ?? null, endsOn: plan.to?.endsOn ?? null },
     activities: content.activities.map((activity) => {
       const shift = shifts.get(activity.id);
-      return shift ? shifted(activity, shift, index.zoneOf(activity)) : activity;
+      if (shift) return shifted(activity, shift, index.zoneOf(activity));
+      // From here on nothing else tells it from what is put off with the edition.
+      return activity.state === 'postponed' ? inState(activity, 'postponed', true) : activity;
     }),
   };
 }
 
 /** An activity with what became of it; its sessions keep their hours within it. Drafts have no first plan that anybody was told. */
-export function shifted(activity: Activity, { to, state }: Pick<Shift, 'to' | 'state'>, zone: string): Activity {
-  const told = !['planned', 'scheduled'].includes(activity.state);
-  if (!to) return { ...activity, state };
+export function shifted(before: Activity, { to, state, alone }: Becomes, zone: string): Activity {
+  const activity = inState(before, state, alone);
+  if (!to) return activity;
+  const told = !['planned', 'scheduled'].includes(before.state);
   const days = daysBetween(localDate(activity.startsAt!, zone), localDate(to.startsAt, zone));
   const rest = Date.parse(to.startsAt) - Date.parse(sameHour(activity.startsAt!, days, zone));
   const move = (at: Instant) => instant(Date.parse(sameHour(at, days, zone)) + rest);
   return {
     ...activity,
     ...to,
-    state,
     firstPlannedStartsAt: activity.firstPlannedStartsAt ?? (told && to.startsAt !== activity.startsAt ? activity.startsAt : null),
     sessions: activity.sessions.map((session) => ({ ...session, startsAt: move(session.startsAt), endsAt: move(session.endsAt) })),
   };
+}
+
+/** `alone` says of what is postponed that it is so by itself. */
+export function inState({ postponedAlone: _, ...activity }: Activity, state: Activity['state'], alone = false): Activity {
+  return { ...activity, state, ...(alone && state === 'postponed' ? { postponedAlone: true } : {}) };
 }
 
 /** The same hours on another day of the edition. */

@@ -8,7 +8,9 @@ import { testDatabase } from '#platform/database/testing.ts';
 import { actorOf, grantRole, provideAccount } from '#platform/identity/accounts.server.ts';
 import { writeMessages } from '#platform/mail/outbox.server.ts';
 import { onRehearsal } from '#registry/rehearsals.server.ts';
+import { takesPlace } from '#registry/takes-place.ts';
 import { both } from '#registry/text.ts';
+import { ACTIVITY_STATES, EDITION_STATUSES } from '../content.ts';
 import { publishProgramme } from '../actions.server.ts';
 import { sampleContent } from '../content.example.ts';
 import { setRules } from '../schedule/actions.server.ts';
@@ -106,6 +108,54 @@ test('to days not known the activities are postponed; with new days they are on 
     ],
   );
   assert.equal(content.edition.dateChanges.length, 2);
+});
+
+test('what was put off by itself, called off, or put off while there were no days stays so when the days are known again', async (t) => {
+  const { db } = await published(t);
+  const [first, second] = sampleContent().activities;
+  const move = async (activity: string, what: 'postpone' | 'cancel') => {
+    const { version } = await db.selectFrom('activity').select('version').where('id', '=', activity).executeTakeFirstOrThrow();
+    const outcome = await moveActivity({ db, actor, now }, { activity, version, move: { do: what }, reason, publish: true });
+    assert.ok(outcome.ok, JSON.stringify(outcome));
+  };
+  const to = async (days: typeof December | null) => {
+    assert.ok((await moveEdition({ db, actor, now }, { edition: 'example-2022', to: days, reason })).ok);
+    return (await currentPublication(db, 'example-2022'))!.content.activities.map(({ state, startsAt }) => [state, startsAt]);
+  };
+  await move(first!.id, 'postpone');
+  assert.deepEqual(await to(null), [
+    ['postponed', first!.startsAt],
+    ['postponed', second!.startsAt],
+  ]);
+  assert.deepEqual(await to(December), [
+    ['postponed', first!.startsAt],
+    ['published', '2022-12-03T06:00:00Z'],
+  ]);
+  await to(null);
+  await move(second!.id, 'postpone');
+  await move(first!.id, 'cancel');
+  assert.deepEqual(await to({ startsOn: '2022-12-10', endsOn: '2022-12-11' }), [
+    ['cancelled', first!.startsAt],
+    ['postponed', '2022-12-03T06:00:00Z'],
+  ]);
+});
+
+test('the database has the same idea of what takes place', async (t) => {
+  const { db } = await published(t);
+  const [{ id }] = sampleContent().activities as [{ id: string }];
+  for (const state of ACTIVITY_STATES)
+    for (const postponedAlone of [undefined, true] as const)
+      for (const kind of ['parallel-forum', 'year-round'])
+        for (const status of EDITION_STATUSES)
+          for (const startsOn of ['2022-11-26', null]) {
+            if (postponedAlone && state !== 'postponed') continue;
+            const { rows } = await sql<{ counts: boolean }>`select takes_place(
+              json_populate_record(a, ${JSON.stringify({ state, kind, postponed_alone: postponedAlone ?? false })}::json),
+              json_populate_record(e, ${JSON.stringify({ status, starts_on: startsOn })}::json)) as counts
+              from activity a join edition e on e.id = a.edition_id where a.id = ${id}`.execute(db);
+            const activity = { state, kind, ...(postponedAlone ? { postponedAlone } : {}) };
+            assert.equal(rows[0]!.counts, takesPlace({ startsOn, status }, activity), JSON.stringify({ ...activity, startsOn, status }));
+          }
 });
 
 test('what breaks must be settled, and nothing is changed until it is', async (t) => {

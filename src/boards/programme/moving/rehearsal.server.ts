@@ -7,7 +7,7 @@ import type { EditionContent, Uuid } from '../content.ts';
 import { indexOf } from '../index-of.ts';
 import { slotLine } from '../pages/told.ts';
 import { clashBreaks } from './clash-breaks.server.ts';
-import { afterPlan, type EditionPlan, onDay, planEdition, type Shift } from './model.ts';
+import { afterPlan, type EditionPlan, onDay, type Becomes, planEdition } from './model.ts';
 import { roomsTaken } from './store.server.ts';
 
 export interface Rehearsal {
@@ -23,14 +23,14 @@ export interface Rehearsal {
 type Decisions = Readonly<Record<string, Decision>>;
 
 /** What the decisions make of single activities. */
-function decided(content: EditionContent, plan: EditionPlan, decisions: Decisions): Map<Uuid, Partial<Pick<Shift, 'to' | 'state'>>> {
+function decided(content: EditionContent, plan: EditionPlan, decisions: Decisions): Map<Uuid, Partial<Becomes>> {
   const activities = new Map(content.activities.map((activity) => [activity.id, activity]));
-  const changed = new Map<Uuid, Partial<Pick<Shift, 'to' | 'state'>>>();
+  const changed = new Map<Uuid, Partial<Becomes>>();
   for (const [key, { choose }] of Object.entries(decisions)) {
     const id = key.split(' ')[1] ?? '';
     const activity = activities.get(id);
     if (!activity || !/^(beyond|room|clash) /.test(key)) continue;
-    if (choose === 'postpone') changed.set(id, { to: null, state: 'postponed' });
+    if (choose === 'postpone') changed.set(id, { to: null, state: 'postponed', alone: true });
     if (choose === 'cancel') changed.set(id, { to: null, state: 'cancelled' });
     if (choose === 'shift' && plan.to) changed.set(id, { to: onDay(content, activity, plan.to.endsOn) });
   }

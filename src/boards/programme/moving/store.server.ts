@@ -15,17 +15,16 @@ export async function holdActivities(tx: Transaction<DB>, edition: Uuid): Promis
 
 /** Writes times and states, and nothing else; in one statement each for activities and sessions. */
 export async function writeTimes(tx: Transaction<DB>, activities: readonly Activity[]): Promise<void> {
-  const rows = activities.map(({ id, state, startsAt, endsAt, firstPlannedStartsAt, room }) => ({
-    ...{ id, state, room, starts: startsAt, ends: endsAt, first: firstPlannedStartsAt },
+  const rows = activities.map(({ id, state, postponedAlone = false, startsAt, endsAt, firstPlannedStartsAt, room }) => ({
+    ...{ id, state, alone: state === 'postponed' && postponedAlone, room, starts: startsAt, ends: endsAt, first: firstPlannedStartsAt },
   }));
-  await sql`update activity a set state = m.state, starts_at = m.starts, ends_at = m.ends, first_planned_starts_at = m.first, room_id = m.room,
+  await sql`update activity a set state = m.state, postponed_alone = m.alone, starts_at = m.starts, ends_at = m.ends, first_planned_starts_at = m.first, room_id = m.room,
       version = a.version + 1
     from json_to_recordset(${JSON.stringify(rows)}::json)
-      as m(id uuid, state text, room uuid, starts timestamptz, ends timestamptz, first timestamptz)
+      as m(id uuid, state text, alone boolean, room uuid, starts timestamptz, ends timestamptz, first timestamptz)
     where a.id = m.id
-      and (a.state, a.starts_at, a.ends_at, a.first_planned_starts_at, a.room_id) is distinct from (m.state, m.starts, m.ends, m.first, m.room)`.execute(
-    tx,
-  );
+      and (a.state, a.postponed_alone, a.starts_at, a.ends_at, a.first_planned_starts_at, a.room_id)
+        is distinct from (m.state, m.alone, m.starts, m.ends, m.first, m.room)`.execute(tx);
   const sessions = activities.flatMap((activity) =>
     activity.sessions.map(({ id, startsAt, endsAt, cancelled }) => ({ id, starts: startsAt, ends: endsAt, cancelled })),
   );

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { DB } from '#platform/database/schema.ts';
 import { view } from '#platform/view.server.ts';
 import { editionSubject } from '#registry/subjects.server.ts';
+import { waitsWithEdition } from '#registry/takes-place.ts';
 import type { Activity, EditionContent } from '../content.ts';
 import { difference } from '../difference.ts';
 import { address, hostedAt, hostedSubject } from '../hosting/hosted.server.ts';
@@ -84,7 +85,17 @@ export const activityToMove = view({
     const told = (await readersOf(db, content.edition.id)).filter(({ activities }) => activities === null || activities.includes(id));
     const of = { series: content.series.id, edition: content.edition.id };
     return {
-      activity: { id, title, state, startsAt, endsAt, room, kind, version: row.version },
+      activity: {
+        id,
+        title,
+        state,
+        waits: waitsWithEdition(content.edition, activity),
+        startsAt,
+        endsAt,
+        room,
+        kind,
+        version: row.version,
+      },
       zone: index.zoneOf(activity),
       rooms,
       told: told.map(({ name }) => name),

@@ -42,7 +42,7 @@ export const moveWords = words({
   'year-round': { zh: '全年活动', en: 'year-round' },
   held: { zh: '已举办或正在进行', en: 'held or under way' },
   cancelled: { zh: '已取消', en: 'cancelled' },
-  unplaced: { zh: '尚未排定或已单独延期', en: 'not placed, or postponed by themselves' },
+  unplaced: { zh: '尚未排定，或已单独延期', en: 'not placed, or postponed by themselves' },
   outside: { zh: '不在会期之内', en: 'outside the days of the edition' },
   newVersion: { zh: '生成日程第{number}版，立即公开。', en: 'Version {number} of the programme is published at once.' },
   alsoPublished: {
@@ -187,6 +187,10 @@ export const moveWords = words({
     en: 'Done. {messages, plural, one {# message waits} other {# messages wait}} in the outbox.',
   },
   badTimes: { zh: '请填写开始和结束时间。', en: 'Give both the start and the end.' },
+  waitsWithEdition: {
+    zh: '：随整届一并延期，日期确定后自动恢复；如在此延期，则单独另定。',
+    en: ', together with the edition: on again once it has its dates. Postponed here, it waits for a time of its own.',
+  },
   stateBecomes: { zh: '状态改为：{state}', en: 'It will be: {state}' },
   commitActivity: { zh: '变更', en: 'Make the change' },
   batchMoved: { zh: '改期通知', en: 'Messages about the move' },

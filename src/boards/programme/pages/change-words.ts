@@ -82,6 +82,7 @@ export const fieldWords = words({
   time: { zh: '时间', en: 'Time' },
   room: { zh: '会场', en: 'Room' },
   state: { zh: '状态', en: 'State' },
+  postponedAlone: { zh: '单独延期', en: 'Put off by itself' },
   title: { zh: '标题', en: 'Title' },
   subtitle: { zh: '副标题', en: 'Subtitle' },
   name: { zh: '名称', en: 'Name' },

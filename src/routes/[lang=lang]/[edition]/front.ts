@@ -8,6 +8,7 @@ import { tileOf, type Tile } from '#boards/programme/grid/tile.ts';
 import type { Published } from '#boards/programme/house.ts';
 import type { Indexed } from '#boards/programme/index-of.ts';
 import { localDate } from '#boards/programme/time.ts';
+import { takesPlace, waitsForDays } from '#registry/takes-place.ts';
 import { textIn, type Localised, type PageLanguage } from '#registry/text.ts';
 import { world, type World } from '#ui/world.ts';
 import { figureText } from './figures.ts';
@@ -18,6 +19,8 @@ export type State = 'coming' | 'running' | 'past';
 export interface Front {
   state: State;
   figures: { key: string; value: string; label: string; href: string | null }[];
+  /** The edition waits for its days: the figures are of what is planned. */
+  planned: boolean;
   /** The day shown beside the boards: today while it runs, otherwise the first. */
   day: { date: PlainDate; href: string; count: number; tiles: Tile[] } | null;
   boards: { board: Board; title: Localised | string; note: string; href: string }[];
@@ -42,6 +45,7 @@ export function frontOf(published: Published, before: Published | null, language
   return {
     state,
     figures: figuresOf(published, before, language, base),
+    planned: waitsForDays(index.content.edition) && index.content.activities.length > 0,
     day: dayOf(published, base, state, today),
     boards: boardsOf(index, language, base),
     map: mapOf(index, base),
@@ -129,13 +133,16 @@ function boardsOf(index: Indexed, language: PageLanguage, base: string): Front['
   const facts = factsOf(index.content, null);
   const value = (key: FactKey) => facts.find((fact) => fact.key === key)?.value ?? 0;
   return BOARDS.filter((board) => board !== 'main').flatMap((board): Front['boards'] => {
-    const activities = index.content.activities.filter((activity) => activity.board === board && activity.state !== 'cancelled');
+    const activities = index.content.activities.filter(
+      (activity) => activity.board === board && takesPlace(index.content.edition, activity),
+    );
     const first = headline(board, activities);
     if (!first) return [];
     const href = `${base}/programme/board/${board}`;
     if (board === 'forum') {
       const led = value('parallel-forums-led-by-central-bodies');
-      const title = led > 0 ? say('forumsLed', { count: value('parallel-forums'), led }) : say('forumsCount', { count: activities.length });
+      const title =
+        led > 0 ? say('forumsLed', { count: value('parallel-forums'), led }) : say('forumsCount', { count: value('parallel-forums') });
       const focuses = index.content.focuses.map(({ name }) => textIn(name, language));
       return [{ board, title, note: focuses.join(' · '), href }];
     }

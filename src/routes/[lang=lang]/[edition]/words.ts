@@ -7,6 +7,7 @@ export const frontWords = words({
   seeProgramme: { zh: '看日程', en: 'See the programme' },
   myDay: { zh: '安排我的一天', en: 'Plan my day' },
   figures: { zh: '数据', en: 'Figures' },
+  plannedFigures: { zh: '日期待定，以上为计划数。', en: 'There are no dates at present; these figures are of what is planned.' },
   allFigures: { zh: '全部数据与口径', en: 'All figures and what they count' },
   forumsTimes: { zh: '场平行论坛，上一届的 {times} 倍', en: 'parallel forums, {times} times the edition before' },
   subVenuesIn: { zh: '个分会场，{countries} 国', en: 'sub-venues in {countries} countries' },

@@ -15,8 +15,9 @@ export const load: PageServerLoad = async (event) => {
   return {
     before: working.before,
     published: published && { number: published.number, publishedAt: published.publishedAt },
-    facts: working.facts.map(({ key, value, before, rows }) => ({
+    facts: working.facts.map(({ key, value, planned, before, rows }) => ({
       key,
+      planned,
       working: value,
       before,
       published: published?.facts.find((fact) => fact.key === key)?.value ?? null,
