@@ -71,8 +71,8 @@ const DEPENDS_ON_DAYS: ReadonlySet<FactKey> = new Set<FactKey>([
 
 const planned = words({
   definition: {
-    zh: '{definition}本届日期待定，此为计划数：随整届一并延期的活动仍在计划之中，计入。',
-    en: '{definition} The edition has no dates at present, so this is what is planned: what is put off together with the edition counts.',
+    zh: '{definition}本届日期待定，此为计划数，含随整届一并延期的活动。',
+    en: '{definition} This is what is planned, as the edition has no dates at present: what is put off together with it counts.',
   },
 });
 
