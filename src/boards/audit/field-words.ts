@@ -161,6 +161,7 @@ export const fieldWords = words({
   walking: { zh: '转场时间', en: 'Walking times' },
   audiences: { zh: '相近听众', en: 'Shared audiences' },
   accepted: { zh: '已接受', en: 'Accepted' },
+  stillAccepted: { zh: '接受理由随改期保留', en: 'Still accepted after the move' },
   clash: { zh: '冲突', en: 'Clash' },
   run: { zh: '推算', en: 'Search' },
   ended: { zh: '已结束', en: 'Ended' },

@@ -14,7 +14,7 @@ import { rehearseActivity } from './activity-rehearsal.server.ts';
 import { lockEdition, readContent } from '../store.server.ts';
 import type { PublishProblem } from '../versions.server.ts';
 import { carryOut } from './carry-out.server.ts';
-import { keepAcceptances } from './clash-breaks.server.ts';
+import { carryAcceptances, keepAcceptances } from './clash-breaks.server.ts';
 import { askAgain } from './confirmed.server.ts';
 import { daysBetween } from './model.ts';
 import { rehearse } from './rehearsal.server.ts';
@@ -85,6 +85,7 @@ export const moveEdition = verb({
     const { move, after, changed } = rehearsal;
     await writeTimes(tx, after.activities);
     const announcedOn = input.announcedOn ?? localDate(now, before.edition.timeZone);
+    const stillAccepted = move.shift === null ? [] : await carryAcceptances(tx, locked.id, move.shift, { by: actor.name, at: now });
     await keepAcceptances(tx, locked.id, input.decisions, { by: actor.name, at: now });
     await writeDays(tx, locked.id, { from: move.from, to: move.to, announcedOn, reason: input.reason });
     const outcome = await carryOut(act, {
@@ -102,6 +103,7 @@ export const moveEdition = verb({
         ...(input.to ?? { startsOn: null, endsOn: null }),
         reason: input.reason,
         decisions: input.decisions,
+        ...(stillAccepted.length > 0 ? { stillAccepted } : {}),
         version: outcome.value.number,
       },
     });

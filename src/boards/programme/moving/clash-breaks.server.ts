@@ -1,4 +1,4 @@
-/** Clashes that a move would bring: of the schedule as it would be, those that it has not now. */
+/** Clashes that a move would bring: of the schedule as it would be, those that it has not now, or that were accepted as they stand now alone. */
 import { randomUUID } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
 import type { DB } from '#platform/database/schema.ts';
@@ -8,30 +8,37 @@ import type { EditionContent, Instant, Uuid } from '../content.ts';
 import type { Clash } from '../schedule/clash.ts';
 import { blocksPublishing, openClashes } from '../schedule/clashes.ts';
 import type { DeskSchedule } from '../schedule/desk-schedule.ts';
-import { readDesk, writeAcceptance } from '../schedule/store.server.ts';
+import { readDesk, withdrawAcceptance, writeAcceptance } from '../schedule/store.server.ts';
 import { tellerOf } from '../schedule/words.ts';
+import { carriedTo } from './carried.ts';
 
 const keyOf = (clash: Clash): string => `clash ${clash.activities[0]} ${clash.key}`;
 
-/** `after` is not written yet. `choices`: what can be done about a clash. */
+/** `after` is not written yet. `choices`: what can be done about a clash; `shift`: days that the whole edition moves by. */
 export async function clashBreaks(
   db: Kysely<DB>,
   after: EditionContent,
-  choices: [Choice, ...Choice[]] = ['accept', 'postpone', 'cancel'],
+  { shift, choices }: { shift: number | null; choices: [Choice, ...Choice[]] },
 ): Promise<{ clash: Clash; is: Break }[]> {
   const read = await readDesk(db, after.edition.id);
   if (!read) return [];
   const moved = moveDesk(read.desk, after);
-  const known = new Set(
+  const known = new Map(
     openClashes(read.desk)
       .all()
-      .map(({ key }) => key),
+      .map((clash) => [clash.key, clash]),
   );
+  const index = openClashes(moved);
   const tell = { zh: tellerOf(moved, 'zh'), en: tellerOf(moved, 'en') };
   const titles = new Map(after.activities.map(({ id, title }) => [id, title]));
-  return openClashes(moved)
+  const settled = (clash: Clash): boolean => {
+    if (clash.accepted || (shift !== null && carriedTo(clash, moved.acceptances, shift, index))) return true;
+    const now = known.get(clash.key);
+    return now !== undefined && !now.accepted;
+  };
+  return index
     .all()
-    .filter(({ key }) => !known.has(key))
+    .filter((clash) => !settled(clash))
     .map((clash) => ({
       clash,
       is: {
@@ -59,6 +66,31 @@ export async function keepAcceptances(
     const { key, fingerprint, rule, activities } = clash;
     await writeAcceptance(tx, edition, { ...{ id: randomUUID(), key, fingerprint, rule, activities }, reason: decision.reason, by, at });
   }
+}
+
+/**
+ * A clash that moved along with the edition, and is otherwise what it was, stays accepted: with the reason, by whom and when it was. The
+ * times are written.
+ */
+export async function carryAcceptances(
+  tx: Transaction<DB>,
+  edition: Uuid,
+  shift: number,
+  { by, at }: { by: string; at: Instant },
+): Promise<{ rule: string; activities: Uuid[]; reason: string }[]> {
+  const read = await readDesk(tx, edition);
+  if (!read) return [];
+  const index = openClashes(read.desk);
+  const carried = index.all().flatMap((clash) => {
+    const kept = carriedTo(clash, read.desk.acceptances, shift, index);
+    return kept ? [{ clash, kept }] : [];
+  });
+  for (const { clash, kept } of carried) {
+    const { key, fingerprint, rule, activities } = clash;
+    await withdrawAcceptance(tx, edition, key, by, at);
+    await writeAcceptance(tx, edition, { ...kept, ...{ id: randomUUID(), key, fingerprint, rule, activities } });
+  }
+  return carried.map(({ clash: { rule, activities }, kept: { reason } }) => ({ rule, activities, reason }));
 }
 
 /** The desk with the hours, rooms and states of the content. */

@@ -13,7 +13,8 @@ import { both } from '#registry/text.ts';
 import { ACTIVITY_STATES, EDITION_STATUSES } from '../content.ts';
 import { publishProgramme } from '../actions.server.ts';
 import { sampleContent } from '../content.example.ts';
-import { setRules } from '../schedule/actions.server.ts';
+import { acceptClash, setRules } from '../schedule/actions.server.ts';
+import { openClashes } from '../schedule/clashes.ts';
 import { readDesk } from '../schedule/store.server.ts';
 import { lockEdition, readContent, writeContent } from '../store.server.ts';
 import { currentPublication } from '../versions.server.ts';
@@ -142,7 +143,7 @@ test('what was put off by itself, called off, or put off while there were no day
 
 test('the database has the same idea of what takes place', async (t) => {
   const { db } = await published(t);
-  const [{ id }] = sampleContent().activities as [{ id: string }];
+  const { id } = sampleContent().activities[0]!;
   for (const state of ACTIVITY_STATES)
     for (const postponedAlone of [undefined, true] as const)
       for (const kind of ['parallel-forum', 'year-round'])
@@ -412,6 +413,69 @@ test('a closed room on a new day is a clash that must be settled', async (t) => 
   // Whoever publishes next is not asked for the reason once more.
   const kept = await db.selectFrom('clash_acceptance').select(['rule', 'reason', 'accepted_by']).execute();
   assert.deepEqual(kept, [{ rule: 'closure', reason: 'The works end earlier', accepted_by: 'test' }]);
+});
+
+/** Somebody is needed in both activities at once; accepted by somebody else than who moves. */
+async function acceptedDouble(t: TestContext) {
+  const database = await testDatabase(t);
+  const { db } = database;
+  const content = sampleContent();
+  Object.assign(content.activities[1]!, { startsAt: '2022-11-26T01:00:00Z', endsAt: '2022-11-26T03:00:00Z' });
+  for (const activity of content.activities) activity.people.push({ person: content.people[0]!.id, role: 'chair' });
+  await db.transaction().execute((tx) => writeContent(tx, content));
+  await publishProgramme({ db, actor, now: new Date('2022-08-22T02:00:00Z') }, { edition: 'example-2022' });
+  const double = async () =>
+    openClashes((await readDesk(db, content.edition.id))!.desk)
+      .all()
+      .find(({ rule }) => rule === 'person');
+  const { key, fingerprint } = (await double())!;
+  const input = { edition: 'example-2022', key, fingerprint, reason: 'She chairs one from the hall' };
+  const by = { ...actor, name: 'planner' };
+  assert.ok((await acceptClash({ db, actor: by, now: new Date('2022-09-01T00:00:00Z') }, input)).ok);
+  const accepted = { reason: input.reason, by: 'planner', at: '2022-09-01T00:00:00Z' };
+  assert.deepEqual((await double())!.accepted, accepted);
+  return { db, double, accepted };
+}
+
+test('an accepted clash keeps its reason when the whole edition moves, also by way of days not known', async (t) => {
+  const { db, double, accepted } = await acceptedDouble(t);
+  assert.ok((await moveEdition({ db, actor, now }, { edition: 'example-2022', to: December, reason })).ok);
+  assert.deepEqual((await double())!.accepted, accepted);
+  const { after } = await db.selectFrom('audit_entry').select('after').where('verb', '=', 'edition.move').executeTakeFirstOrThrow();
+  assert.deepEqual(
+    (after as { stillAccepted: { rule: string; reason: string }[] }).stillAccepted.map(({ rule, reason }) => [rule, reason]),
+    [['person', accepted.reason]],
+  );
+  assert.ok((await moveEdition({ db, actor, now }, { edition: 'example-2022', to: null, reason })).ok);
+  assert.equal(await double(), undefined);
+  const back = await moveEdition(
+    { db, actor, now },
+    { edition: 'example-2022', to: { startsOn: '2023-04-01', endsOn: '2023-04-02' }, reason },
+  );
+  assert.ok(back.ok, JSON.stringify(back));
+  assert.deepEqual((await double())!.accepted, accepted);
+});
+
+test('what is not the same after the move, but for the days, is asked again: other hours, or a closure that is of days', async (t) => {
+  const { db, double } = await acceptedDouble(t);
+  await sql`update activity set ends_at = '2022-11-26T02:30:00Z' where number = 2`.execute(db);
+  const { places, edition } = sampleContent();
+  await sql`insert into place_closure (id, edition_id, place_id, starts_at, ends_at, reason)
+    values (gen_random_uuid(), ${edition.id}, ${places[2]!.id}, '2022-11-20T00:00:00Z', '2022-12-20T00:00:00Z', 'works')`.execute(db);
+  const closed = openClashes((await readDesk(db, edition.id))!.desk)
+    .all()
+    .find(({ rule }) => rule === 'closure')!;
+  const input = { edition: 'example-2022', key: closed.key, fingerprint: closed.fingerprint, reason: 'That day the works rest' };
+  assert.ok((await acceptClash({ db, actor, now }, input)).ok);
+  const refused = await moveEdition({ db, actor, now }, { edition: 'example-2022', to: December, reason });
+  assert.ok(!refused.ok && refused.problem.is === 'unsettled', JSON.stringify(refused));
+  assert.deepEqual(
+    refused.problem.breaks.map(({ key }) => key.split(' ')[2]),
+    ['closure'],
+  );
+  const decisions = { [refused.problem.breaks[0]!.key]: { choose: 'accept', reason: 'Then too' } } as const;
+  assert.ok((await moveEdition({ db, actor, now }, { edition: 'example-2022', to: December, reason, decisions })).ok);
+  assert.equal((await double())!.accepted, null);
 });
 
 /** The first activity's room is closed for a day. */

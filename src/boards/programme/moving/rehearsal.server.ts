@@ -54,7 +54,7 @@ export async function rehearse(
   const breaks = [
     ...beyondOf(content, plan),
     ...(await roomsOf(db, content, plan)),
-    ...(await clashBreaks(db, planned)).map(({ is }) => is),
+    ...(await clashBreaks(db, planned, { shift: plan.shift, choices: ['accept', 'postpone', 'cancel'] })).map(({ is }) => is),
     ...(await breaksOf(db, move)),
   ];
   const before = new Map(content.activities.map((activity) => [activity.id, activity]));
