@@ -4,7 +4,8 @@
  */
 import type { Kysely } from 'kysely';
 import type { DB } from '#platform/database/schema.ts';
-import type { Localised } from './text.ts';
+import { LOCALE } from '#platform/words.ts';
+import type { Localised, PageLanguage } from './text.ts';
 
 export interface Days {
   startsOn: string;
@@ -16,6 +17,8 @@ export interface EditionMove {
   edition: { id: string; slug: string; timeZone: string };
   from: Days | null;
   to: Days | null;
+  /** The days that it has, or had last; `null` where it never had any. */
+  last: Days | null;
   /** Days that whatever is tied to the edition moves by; `null` where either end is not known. */
   shift: number | null;
   /** ISO 8601, UTC. */
@@ -31,8 +34,10 @@ export interface Break {
   /** A word for the heading that it stands under. */
   kind: string;
   title: Localised;
-  /** One sentence: what would no longer be right. */
+  /** One sentence or two: what would no longer be right, and what becomes of it. */
   why: Localised;
+  /** Where it is looked after, below the edition's desk (`plan`, `notices/…`). */
+  at?: string;
   /** First what is proposed. */
   choices: [Choice, ...Choice[]];
   /** Whether the proposal may be taken without anybody looking at it. */
@@ -52,6 +57,12 @@ export interface EditionMoved extends EditionMove {
   notice: { kind: 'postponement' | 'programme-change'; title: Localised; body: Localised } | null;
   [detail: string]: unknown;
 }
+
+/** A day in words, for the texts of breaks. */
+export const dayInWords = (language: PageLanguage, day: string): string =>
+  new Intl.DateTimeFormat(LOCALE[language], { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
+
+export const daysLater = (day: string, days: number): string => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 
 type Rehearse = (db: Kysely<DB>, move: EditionMove) => Promise<Break[]>;
 const rehearsals: Rehearse[] = [];

@@ -86,6 +86,10 @@ export const endsBeforeItBegins = ({ since, until }: Term): boolean => since !==
 export const overlap = (a: Term, b: Term): boolean =>
   (a.until === null || b.since === null || b.since <= a.until) && (b.until === null || a.since === null || a.since <= b.until);
 
+/** Where a day lies against the days of the edition. */
+export const against = (day: string, { startsOn, endsOn }: { startsOn: string; endsOn: string }): 'before' | 'during' | 'after' =>
+  day < startsOn ? 'before' : day > endsOn ? 'after' : 'during';
+
 /** Somebody sits in a committee once at a time, whatever the role. Posts may send several. */
 export const sitsAlready = (
   members: readonly Pick<Member, 'id' | 'person' | 'since' | 'until'>[],

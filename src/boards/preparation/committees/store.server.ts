@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { DB } from '#platform/database/schema.ts';
 import type { Localised } from '#registry/text.ts';
+import { todayAt } from '../today.ts';
 import type { Committee, CommitteeKind, Decision, Meeting, Member, MemberRole, Withdrawable, Withdrawn } from './model.ts';
 
 type Tx = Transaction<DB>;
@@ -48,7 +49,7 @@ export async function holdCommittee(tx: Tx, edition: string, id: string): Promis
 /** The today of the edition's wall. */
 export async function todayOf(db: Kysely<DB>, edition: string, now: string): Promise<string> {
   const { time_zone: timeZone } = await db.selectFrom('edition').select('time_zone').where('id', '=', edition).executeTakeFirstOrThrow();
-  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date(now));
+  return todayAt(now, timeZone);
 }
 
 /** People of the registry by name, at most `limit`. */

@@ -54,6 +54,9 @@ const DAY = 86_400_000;
 const numberOf = (date: string): number => Date.parse(date) / DAY;
 const dateOf = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
 
+/** Days from a day to the first of the edition; below 0 it is after it. */
+export const untilFirstDay = (day: string, { startsOn }: { startsOn: string }): number => numberOf(startsOn) - numberOf(day);
+
 /** A way from a milestone over what it waits for back to itself, by ids; `null` where there is none. */
 export function circleIn(milestones: readonly Pick<Milestone, 'id' | 'waitsFor'>[]): string[] | null {
   const byId = new Map(milestones.map((one) => [one.id, one]));

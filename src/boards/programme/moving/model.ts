@@ -38,6 +38,8 @@ export interface Shift extends Becomes {
 export interface EditionPlan {
   from: Days | null;
   to: Days | null;
+  /** The days that it has, or had last. */
+  last: Days | null;
   /** Days that everything moves by; `null` where either end is not known. */
   shift: number | null;
   shifts: Shift[];
@@ -64,7 +66,7 @@ export function planEdition(content: EditionContent, to: Days | null): EditionPl
   const base = lastDays(content);
   const shift = base && to ? daysBetween(base.startsOn, to.startsOn) : null;
   const length = to ? daysBetween(to.startsOn, to.endsOn) + 1 : null;
-  const plan: EditionPlan = { from, to, shift, shifts: [], stays: [], beyond: [] };
+  const plan: EditionPlan = { from, to, last: base, shift, shifts: [], stays: [], beyond: [] };
   for (const activity of content.activities) {
     const because = staysWhere(index, activity, base, from);
     if (because) {

@@ -48,7 +48,7 @@ export async function rehearse(
   const changed = decided(content, plan, decisions);
   const after = afterPlan(content, plan, changed);
   const { id, slug, timeZone } = content.edition;
-  const move: EditionMove = { edition: { id, slug, timeZone }, from: plan.from, to, shift: plan.shift, now };
+  const move: EditionMove = { edition: { id, slug, timeZone }, from: plan.from, to, last: plan.last, shift: plan.shift, now };
   // What clashes is asked of the plan as it stands, so that a decision answers the same question that was asked.
   const planned = afterPlan(content, plan);
   const breaks = [

@@ -44,6 +44,7 @@ async function rehearse(db: Kysely<DB>, move: EditionMove): Promise<Break[]> {
       const day = (language: 'zh' | 'en') => dateTold(language, localDate(due, edition.timeZone));
       breaks.push({
         key: `${kind}-deadline ${id}`,
+        at: kind === 'task' ? 'tasks' : `calls/${id}`,
         kind: 'deadlines',
         title,
         why: both(`截止日期为${day('zh')}。`, `It is due on ${day('en')}.`),
@@ -57,6 +58,7 @@ async function rehearse(db: Kysely<DB>, move: EditionMove): Promise<Break[]> {
   if (messages > 0)
     breaks.push({
       key: 'messages held',
+      at: 'messages',
       kind: 'messages',
       title: both('发件箱中待确认的邮件', 'Messages that wait in the outbox'),
       why: both(`${messages}封邮件尚未发出，其中可能写着原来的日期。`, `${messages} have not gone out and may tell the old dates.`),

@@ -131,6 +131,7 @@ export const moveWords = words({
   messages: { zh: '尚未发出的邮件', en: 'Messages not yet sent' },
   notices: { zh: '公告', en: 'Notices' },
   plan: { zh: '筹备计划', en: 'Plan' },
+  committees: { zh: '组委会会议', en: 'Meetings of committees' },
   history: { zh: '改期记录', en: 'Dates so far' },
   historyLine: {
     zh: '{on}：由{before}改为{after}',

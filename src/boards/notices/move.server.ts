@@ -1,0 +1,65 @@
+/** Notices that hold, or are to hold, and tell of the days that an edition no longer has: asked before a move, carried out within it. */
+import type { Kysely } from 'kysely';
+import type { DB } from '#platform/database/schema.ts';
+import { onWithin } from '#platform/events.server.ts';
+import { type Break, type EditionMove, type EditionMoved, onRehearsal } from '#registry/rehearsals.server.ts';
+import { both } from '#registry/text.ts';
+import { standing } from './model.ts';
+import { tellsOfDays } from './tells-of-days.ts';
+import { issuedOf, markWithdrawn, standingOfMove } from './store.server.ts';
+
+const KEY = 'notice ';
+const MOVED = both('论坛会期已变更。', 'The dates of the edition have changed.');
+
+async function rehearse(db: Kysely<DB>, { edition, last, now }: EditionMove): Promise<Break[]> {
+  if (!last) return [];
+  const replaced = await standingOfMove(db, edition.id, null);
+  return (await issuedOf(db, edition.id))
+    .filter((notice) => ['coming', 'in-force'].includes(standing(notice, now)))
+    .flatMap((notice): Break[] => {
+      const how = tellsOfDays(notice, last, edition.timeZone);
+      if (!how) return [];
+      const { id, number, title } = notice;
+      const common = { key: KEY + id, kind: 'notices', at: `notices/${id}`, title };
+      if (id === replaced)
+        return [
+          {
+            ...common,
+            why: both(
+              `第${number}号公告宣布了现在的会期；如随改期发布公告，将由新公告取代，否则继续有效。`,
+              `Notice ${number} announced the present dates. A notice issued with the move takes its place; without one it stays in force.`,
+            ),
+            choices: ['accept'],
+            mustDecide: false,
+          },
+        ];
+      const text = how === 'text';
+      return [
+        {
+          ...common,
+          why: both(
+            `第${number}号公告${text ? '写有原来的日期' : '的时间在原来的会期内'}。保持不变则继续有效，可另行发布公告取代；撤回则随改期同时失效。`,
+            `Notice ${number} ${text ? 'names the former dates' : 'holds on the former dates'}. Left as it is, it stays in force until another replaces it; withdrawn, it ends with the move.`,
+          ),
+          choices: ['withdraw', 'accept'],
+          mustDecide: true,
+        },
+      ];
+    });
+}
+
+async function carryOn(
+  { decisions, edition }: EditionMoved,
+  { tx, actor, now }: Parameters<Parameters<typeof onWithin>[1]>[1],
+): Promise<void> {
+  const wanted = Object.entries(decisions).filter(([key, { choose }]) => choose === 'withdraw' && key.startsWith(KEY));
+  if (wanted.length === 0) return;
+  const inForce = new Set((await issuedOf(tx, edition.id)).filter(({ state }) => state === 'issued').map(({ id }) => id));
+  for (const [key] of wanted) {
+    const id = key.slice(KEY.length);
+    if (inForce.has(id)) await markWithdrawn(tx, id, MOVED, actor.name, now);
+  }
+}
+
+onRehearsal(rehearse);
+onWithin<EditionMoved>('edition-moved', carryOn);

@@ -1,0 +1,75 @@
+/** Meetings of committees that would fall oddly on the other side of the edition's days: asked before a move, carried out within it. */
+import { type Kysely, sql } from 'kysely';
+import type { DB } from '#platform/database/schema.ts';
+import { onWithin } from '#platform/events.server.ts';
+import { type Break, dayInWords, daysLater, type EditionMove, type EditionMoved, onRehearsal } from '#registry/rehearsals.server.ts';
+import { both } from '#registry/text.ts';
+import { todayAt } from '../today.ts';
+import { against, type Meeting } from './model.ts';
+import { committeesOf } from './store.server.ts';
+
+const KEY = 'meeting ';
+
+async function toCome(db: Kysely<DB>, { edition, now }: EditionMove): Promise<Meeting[]> {
+  const today = todayAt(now, edition.timeZone);
+  return (await committeesOf(db, edition.id))
+    .filter(({ withdrawn }) => !withdrawn)
+    .flatMap(({ meetings }) => meetings)
+    .filter(({ state, on, withdrawn }) => state === 'planned' && !withdrawn && on >= today);
+}
+
+const SIDE = {
+  before: { zh: '会前', en: 'before the edition' },
+  during: { zh: '会期中', en: 'on its days' },
+  after: { zh: '会后', en: 'after it' },
+} as const;
+
+async function rehearse(db: Kysely<DB>, move: EditionMove): Promise<Break[]> {
+  const { last, to, shift } = move;
+  if (!last) return [];
+  return (await toCome(db, move)).flatMap(({ id, title, on }): Break[] => {
+    const was = against(on, last);
+    const common = { key: KEY + id, kind: 'committees', at: `committees#m-${id}`, title, mustDecide: false };
+    const [zh, en] = [dayInWords('zh', on), dayInWords('en', on)];
+    if (!to || shift === null)
+      // What comes before the edition can be held whenever that is.
+      return was === 'before'
+        ? []
+        : [
+            {
+              ...common,
+              why: both(
+                `定于${zh}（${SIDE[was].zh}）召开，暂保持原日；会期待定，请另行安排。`,
+                `It is to meet on ${en}, ${SIDE[was].en}. It keeps its day for now; settle it at the committees' page.`,
+              ),
+              choices: ['accept'],
+            },
+          ];
+    const is = against(on, to);
+    if (is === was) return [];
+    const moved = daysLater(on, shift);
+    return [
+      {
+        ...common,
+        why: both(
+          `定于${zh}召开，原在${SIDE[was].zh}，改期后变为${SIDE[is].zh}；随论坛改期则为${dayInWords('zh', moved)}。`,
+          `It is to meet on ${en}, which was ${SIDE[was].en} and would be ${SIDE[is].en}; moved along, on ${dayInWords('en', moved)}.`,
+        ),
+        choices: moved < todayAt(move.now, move.edition.timeZone) ? ['accept'] : ['shift', 'accept'],
+      },
+    ];
+  });
+}
+
+async function carryOn(db: Kysely<DB>, { edition, shift, decisions }: EditionMoved): Promise<void> {
+  if (!shift) return;
+  const ids = Object.entries(decisions).flatMap(([key, { choose }]) =>
+    choose === 'shift' && key.startsWith(KEY) ? [key.slice(KEY.length)] : [],
+  );
+  await sql`update committee_meeting g set meets_on = meets_on + ${shift}::int, version = g.version + 1
+    from committee c where c.id = g.committee_id and c.edition_id = ${edition.id} and g.state = 'planned' and g.withdrawn_on is null
+      and g.id::text = any(${ids})`.execute(db);
+}
+
+onRehearsal(rehearse);
+onWithin<EditionMoved>('edition-moved', (event, { tx }) => carryOn(tx, event));
