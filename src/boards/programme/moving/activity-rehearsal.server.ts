@@ -36,7 +36,9 @@ export async function rehearseActivity(
   const { id, room, startsAt, endsAt, sharesRoom } = moved;
   const taken = room && startsAt && endsAt && !sharesRoom ? await roomsTaken(db, [{ activity: id, room, startsAt, endsAt }], [id]) : [];
   // A room booked twice is told by whom; that it also stands among the rules says nothing more.
-  const clashes = (await clashBreaks(db, after, { shift: null, choices: ['accept'] })).filter(({ clash }) => clash.rule !== 'room');
+  const clashes = (await clashBreaks(db, { before: content, after, shift: null, choices: ['accept'] })).filter(
+    ({ clash }) => clash.rule !== 'room',
+  );
   const another = startsAt !== activity.startsAt || endsAt !== activity.endsAt;
   return done({
     moved,

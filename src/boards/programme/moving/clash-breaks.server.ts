@@ -14,17 +14,24 @@ import { carriedTo } from './carried.ts';
 
 const keyOf = (clash: Clash): string => `clash ${clash.activities[0]} ${clash.key}`;
 
-/** `after` is not written yet. `choices`: what can be done about a clash; `shift`: days that the whole edition moves by. */
+/**
+ * `before` and `after` are the schedules that are compared; neither need be written. `choices`: what can be done about a clash; `shift`: days
+ * that the whole edition moves by.
+ */
 export async function clashBreaks(
   db: Kysely<DB>,
-  after: EditionContent,
-  { shift, choices }: { shift: number | null; choices: [Choice, ...Choice[]] },
+  {
+    before,
+    after,
+    shift,
+    choices,
+  }: { before: EditionContent; after: EditionContent; shift: number | null; choices: [Choice, ...Choice[]] },
 ): Promise<{ clash: Clash; is: Break }[]> {
   const read = await readDesk(db, after.edition.id);
   if (!read) return [];
   const moved = moveDesk(read.desk, after);
   const known = new Map(
-    openClashes(read.desk)
+    openClashes(moveDesk(read.desk, before))
       .all()
       .map((clash) => [clash.key, clash]),
   );

@@ -13,7 +13,7 @@ import { both } from '#registry/text.ts';
 import { ACTIVITY_STATES, EDITION_STATUSES } from '../content.ts';
 import { publishProgramme } from '../actions.server.ts';
 import { sampleContent } from '../content.example.ts';
-import { acceptClash, setRules } from '../schedule/actions.server.ts';
+import { acceptClash, setRules, withdrawClashAcceptance } from '../schedule/actions.server.ts';
 import { openClashes } from '../schedule/clashes.ts';
 import { readDesk } from '../schedule/store.server.ts';
 import { lockEdition, readContent, writeContent } from '../store.server.ts';
@@ -454,6 +454,20 @@ test('an accepted clash keeps its reason when the whole edition moves, also by w
   );
   assert.ok(back.ok, JSON.stringify(back));
   assert.deepEqual((await double())!.accepted, accepted);
+});
+
+test('an edition that comes back from days not known is asked of clashes that are new, not of all that it had', async (t) => {
+  const { db, double } = await acceptedDouble(t);
+  const withdrawn = await withdrawClashAcceptance({ db, actor, now }, { edition: 'example-2022', key: (await double())!.key });
+  assert.ok(withdrawn.ok);
+  assert.ok((await moveEdition({ db, actor, now }, { edition: 'example-2022', to: null, reason })).ok);
+  await closed(db, '2022-12-03');
+  const back = await moveEdition({ db, actor, now }, { edition: 'example-2022', to: December, reason });
+  assert.ok(!back.ok && back.problem.is === 'unsettled');
+  assert.deepEqual(
+    back.problem.breaks.map(({ key }) => key.split(' ')[2]),
+    ['closure'],
+  );
 });
 
 test('what is not the same after the move, but for the days, is asked again: other hours, or a closure that is of days', async (t) => {

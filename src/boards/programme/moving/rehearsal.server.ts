@@ -51,10 +51,14 @@ export async function rehearse(
   const move: EditionMove = { edition: { id, slug, timeZone }, from: plan.from, to, last: plan.last, shift: plan.shift, now };
   // What clashes is asked of the plan as it stands, so that a decision answers the same question that was asked.
   const planned = afterPlan(content, plan);
+  // While an edition has no days nothing in it clashes: what comes back is compared with what it was when it had them.
+  const asPlanned = plan.from || !plan.last ? content : afterPlan(content, planEdition(content, plan.last));
   const breaks = [
     ...beyondOf(content, plan),
     ...(await roomsOf(db, content, plan)),
-    ...(await clashBreaks(db, planned, { shift: plan.shift, choices: ['accept', 'postpone', 'cancel'] })).map(({ is }) => is),
+    ...(await clashBreaks(db, { before: asPlanned, after: planned, shift: plan.shift, choices: ['accept', 'postpone', 'cancel'] })).map(
+      ({ is }) => is,
+    ),
     ...(await breaksOf(db, move)),
   ];
   const before = new Map(content.activities.map((activity) => [activity.id, activity]));
