@@ -30,8 +30,8 @@ const seal = (previous: Buffer, { at, actor, role, verb, subject, edition, befor
 /** Writers take turns until their transaction ends, so that the chain has one order. */
 export async function record(tx: Transaction<DB>, entry: AuditEntry): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('everforum audit'))`.execute(tx);
-  const last = await tx.selectFrom('audit_entry').select('sha256').orderBy('id', 'desc').limit(1).executeTakeFirst();
-  const previous = last?.sha256 ?? START;
+  // Not the last entry that is there: what was taken away from the end must not be covered up by what follows.
+  const previous = (await tx.selectFrom('audit_head').select('sha256').executeTakeFirst())?.sha256 ?? START;
   await tx
     .insertInto('audit_entry')
     .values({
@@ -49,18 +49,47 @@ export async function record(tx: Transaction<DB>, entry: AuditEntry): Promise<vo
     .execute();
 }
 
-/** The first entry whose hash does not follow from the one before it, or `null` where the whole chain holds. */
-export async function firstGap(db: Kysely<DB>): Promise<{ id: number } | null> {
+/** Where the end of the trail was kept, and since when it is. */
+export interface Head {
+  entry: number;
+  sha256: Buffer;
+  since: string;
+}
+
+export async function headOf(db: Kysely<DB>): Promise<Head | null> {
+  const row = await db.selectFrom('audit_head').select(['entry', 'sha256', 'since']).executeTakeFirst();
+  return row ? { ...row, entry: Number(row.entry) } : null;
+}
+
+export type Gap =
+  /** This entry does not follow from the one before it: one of them was changed, or one between them taken away. */
+  | { is: 'broken'; id: number }
+  /** The last that is there, and the last that there was: what lies after `id` was taken away. `until` is `null` where the end was, too. */
+  | { is: 'cut-off'; id: number; until: number | null };
+
+/** The first place where the trail was changed, or `null` where the whole of it holds. Entries that come meanwhile are left for the next time. */
+export async function firstGap(db: Kysely<DB>): Promise<Gap | null> {
+  const head = await headOf(db);
   let previous: Buffer = START;
   let after = 0;
   for (;;) {
-    const rows = await db.selectFrom('audit_entry').selectAll().where('id', '>', after).orderBy('id').limit(1000).execute();
+    const rows = await db
+      .selectFrom('audit_entry')
+      .selectAll()
+      .where('id', '>', after)
+      .where('id', '<=', head?.entry ?? 0)
+      .orderBy('id')
+      .limit(1000)
+      .execute();
     for (const row of rows) {
       const entry: AuditEntry = { ...row, edition: row.edition_id, at: new Date(row.at).toISOString(), role: row.role as Role };
-      if (!row.previous_sha256.equals(previous) || !row.sha256.equals(seal(previous, entry))) return { id: Number(row.id) };
+      if (!row.previous_sha256.equals(previous) || !row.sha256.equals(seal(previous, entry))) return { is: 'broken', id: Number(row.id) };
       previous = row.sha256;
       after = Number(row.id);
     }
-    if (rows.length < 1000) return null;
+    if (rows.length < 1000) break;
   }
+  if (head) return previous.equals(head.sha256) ? null : { is: 'cut-off', id: after, until: head.entry };
+  const any = await db.selectFrom('audit_entry').select('id').limit(1).executeTakeFirst();
+  return any ? { is: 'cut-off', id: Number(any.id), until: null } : null;
 }

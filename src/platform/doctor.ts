@@ -5,7 +5,7 @@ import { dirname } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import type pg from 'pg';
-import { firstGap } from './audit.server.ts';
+import { firstGap, type Gap } from './audit.server.ts';
 import { buildState } from './build.ts';
 import { openDatabase } from './database/connect.ts';
 import { takeLock } from './database/lock.ts';
@@ -112,7 +112,7 @@ async function* examineDatabase(settings: Settings): AsyncGenerator<Finding> {
     yield fine('The database is up to date');
     yield* examinePublications(database.pool);
     const gap = await firstGap(database.db);
-    yield gap ? wrong(`The audit trail was changed at entry ${gap.id} or before it`) : fine('The audit trail is unbroken');
+    yield gap ? wrong(gapTold(gap)) : fine('The audit trail is unbroken');
     const lost = await missingFiles(database.db, folderStore(filesOf(settings)));
     yield lost > 0
       ? wrong(`${lost} files that people handed in are not in ${filesOf(settings)}; restore them from a backup`)
@@ -121,6 +121,13 @@ async function* examineDatabase(settings: Settings): AsyncGenerator<Finding> {
   } finally {
     await database.close();
   }
+}
+
+function gapTold(gap: Gap): string {
+  if (gap.is === 'broken') return `The audit trail was changed at entry ${gap.id} or before it`;
+  return gap.until === null
+    ? 'The audit trail has lost the record of its end'
+    : `The audit trail was cut off: the last entry is ${gap.id}, and was ${gap.until}`;
 }
 
 async function* examineServer(pool: pg.Pool): AsyncGenerator<Finding> {

@@ -1,7 +1,7 @@
 /** The audit trail of an edition, to be read, searched, checked and taken along. */
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
-import { firstGap } from '#platform/audit.server.ts';
+import { firstGap, headOf } from '#platform/audit.server.ts';
 import type { DB } from '#platform/database/schema.ts';
 import type { Role } from '#platform/permissions.ts';
 import { view } from '#platform/view.server.ts';
@@ -97,13 +97,9 @@ export const auditChain = view({
   permission: 'read audit',
   subject: editionSubject,
   async run({ db }) {
+    const head = await headOf(db);
     const gap = await firstGap(db);
-    const { rows } = await sql<{
-      id: number;
-      sha256: Buffer;
-    }>`select id::int as id, sha256 from audit_entry order by id desc limit 1`.execute(db);
-    const last = rows[0] ? { id: rows[0].id, seal: rows[0].sha256.toString('hex') } : null;
-    return { gap: gap?.id ?? null, last };
+    return { gap, last: head && { id: head.entry, seal: head.sha256.toString('hex'), since: head.since } };
   },
 });
 

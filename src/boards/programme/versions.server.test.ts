@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import { firstGap } from '#platform/audit.server.ts';
+import { type AuditEntry, firstGap, headOf, record } from '#platform/audit.server.ts';
 import { testDatabase } from '#platform/database/testing.ts';
 import { clearFiles, letGo, publishedFile } from '#platform/files/files.server.ts';
 import { folderStore } from '#platform/files/store.ts';
@@ -157,7 +157,44 @@ test('the public may not publish, and every publication is in the audit trail', 
   // Somebody with the database's own powers can switch the guard off; the chain still tells.
   await sql`alter table audit_entry disable trigger audit_is_append_only`.execute(db);
   await db.updateTable('audit_entry').set({ actor: 'nobody' }).execute();
-  assert.notEqual(await firstGap(db), null);
+  assert.equal((await firstGap(db))?.is, 'broken');
+});
+
+test('entries taken away from the end of the trail show, also after others have followed', async (t) => {
+  const { db } = await testDatabase(t);
+  const entry = (subject: string): AuditEntry => ({
+    ...{ at: later(0).toISOString(), actor: 'test', role: 'office', verb: 'test', subject, before: null, after: null },
+  });
+  const add = (subject: string) => db.transaction().execute((tx) => record(tx, entry(subject)));
+  assert.equal(await firstGap(db), null);
+  for (const subject of ['1', '2', '3', '4']) await add(subject);
+  assert.equal(await firstGap(db), null);
+  const { id } = await db.selectFrom('audit_entry').select('id').where('subject', '=', '2').executeTakeFirstOrThrow();
+  const [last, head] = [await db.selectFrom('audit_entry').select('id').orderBy('id', 'desc').executeTakeFirstOrThrow(), await headOf(db)];
+  assert.equal(head!.entry, Number(last.id));
+  assert.equal(head!.since, '2022-11-01T00:00:00Z');
+
+  // Nobody writes the end but the trail, and nothing is added that does not follow from it.
+  for (const change of [sql`update audit_head set entry = 1`, sql`delete from audit_head`, sql`truncate audit_head`])
+    await assert.rejects(change.execute(db), /audit trail alone|append-only/);
+  await assert.rejects(
+    sql`insert into audit_entry (at, actor, role, verb, subject, previous_sha256, sha256) values (now(), 'x', 'office', 'x', 'x', '\\x00', '\\x01')`.execute(
+      db,
+    ),
+    /does not follow/,
+  );
+
+  // Somebody with the database's own powers.
+  await sql`alter table audit_entry disable trigger user`.execute(db);
+  await sql`delete from audit_entry where id > ${id}`.execute(db);
+  await sql`alter table audit_entry enable trigger user`.execute(db);
+  assert.deepEqual(await firstGap(db), { is: 'cut-off', id: Number(id), until: Number(last.id) });
+  await add('5');
+  const { id: fifth } = await db.selectFrom('audit_entry').select('id').where('subject', '=', '5').executeTakeFirstOrThrow();
+  assert.deepEqual(await firstGap(db), { is: 'broken', id: Number(fifth) });
+  await sql`alter table audit_head disable trigger user`.execute(db);
+  await sql`delete from audit_head`.execute(db);
+  assert.equal((await firstGap(db))?.is, 'cut-off');
 });
 
 test('a portrait is public from the next version on and kept while one shows it; taken back it leaves the next', async (t) => {

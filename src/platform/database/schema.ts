@@ -173,6 +173,13 @@ export interface AuditEntry {
   verb: string;
 }
 
+export interface AuditHead {
+  entry: number;
+  one: Generated<boolean>;
+  sha256: Buffer;
+  since: string;
+}
+
 export interface Booking {
   activity_id: string | null;
   during: string;
@@ -987,6 +994,7 @@ export interface DB {
   appearance: Appearance;
   appearance_link: AppearanceLink;
   audit_entry: AuditEntry;
+  audit_head: AuditHead;
   booking: Booking;
   call: Call;
   call_quota: CallQuota;
