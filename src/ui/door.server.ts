@@ -70,6 +70,8 @@ export function turnedAway(visit: Visit, problem: ViewProblem): never {
       if (!visit.locals.signedIn) signInFirst(visit);
       return error(404, 'not found');
     case 'bad-input':
+      // What no entry can be called is an address that there is none at.
+      if (problem.errors.every(({ path }) => Object.hasOwn(visit.params, path))) return turnedAway(visit, { is: 'not-found' });
       return error(400, problem.errors.map(({ path, message }) => `${path}: ${message}`).join('; '));
   }
 }

@@ -111,6 +111,7 @@ export interface ActivityQuestion {
   asked_at: string;
   asked_by: string;
   asked_name: string;
+  asked_side: string;
   id: string;
   question: string;
 }

@@ -47,7 +47,7 @@ onAttention('set task', async (db, { edition, now }) =>
         db,
         sql<Counts<'questions' | 'declined'>>`select
         (select count(*)::int from activity_question q join activity a on a.id = q.activity_id
-          where a.edition_id = ${edition.id} and q.answer is null) as questions,
+          where a.edition_id = ${edition.id} and q.answer is null and q.asked_side = 'team') as questions,
         (select count(*)::int from appearance p join activity a on a.id = p.activity_id
           where a.edition_id = ${edition.id} and p.state = 'declined' and a.state not in ('cancelled', 'held')) as declined`,
       )),

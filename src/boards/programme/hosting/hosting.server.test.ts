@@ -19,6 +19,8 @@ import { readDetails } from './details/store.server.ts';
 import { importGuests, writeGuest } from './guests/actions.server.ts';
 import { guestDesk } from './guests/views.server.ts';
 import { nudgeTeams } from './progress/actions.server.ts';
+import { readProgress } from './progress/store.server.ts';
+import { answerQuestion, askQuestion } from './questions/actions.server.ts';
 import { addSpeaker, inviteSpeaker } from './speakers/actions.server.ts';
 import { acceptSpeakerLink } from './speakers/link-actions.server.ts';
 import { answerInvitation, tellTravel } from './speakers/own-actions.server.ts';
@@ -310,4 +312,46 @@ test('what speakers and guests need is read by those who look after them, and by
   for (const role of ['press', 'auditor'] as const)
     assert.deepEqual(await reads({ ...nobody, name: role, grants: [{ role, scope }] }), [false, [[null, '']]]);
   assert.equal((await db.selectFrom('guest').select('email').executeTakeFirstOrThrow()).email, 'g@example.org');
+});
+
+test('a question is answered by the other side, and waits for that side alone', async (t) => {
+  const { db, at, member, office, call, content } = await desk(t);
+  const [lead, editor] = [await member('host-lead'), await member('host-editor')];
+  const ask = async (actor: Actor, question: string) => {
+    const asked = await askQuestion(call(actor), { ...at, question });
+    assert.ok(asked.ok);
+    return asked.value.id;
+  };
+  const answer = async (actor: Actor, id: string) => {
+    const outcome = await answerQuestion(call(actor), { ...at, id, answer: 'Yes' });
+    return outcome.ok ? 'answered' : outcome.problem.is;
+  };
+  const waiting = async () => (await readProgress(db, content.edition.id))[0]!.openQuestions;
+  const ours = await ask(editor, 'Round tables?');
+  assert.equal(await waiting(), 1);
+  assert.equal(await answer(editor, ours), 'own-question');
+  assert.equal(await answer(lead, ours), 'own-question');
+  assert.equal(await waiting(), 1);
+  const theirs = await ask(office, 'How many will come?');
+  assert.equal(await waiting(), 1, 'what the office asks does not wait there');
+  assert.equal(await answer(office, theirs), 'own-question');
+  assert.equal(await answer(lead, theirs), 'answered');
+  assert.equal(await answer(office, ours), 'answered');
+  assert.equal(await answer(office, ours), 'answered-already');
+  assert.equal(await waiting(), 0);
+});
+
+test('a session of another activity, or one that stands twice, is refused and nothing is changed', async (t) => {
+  const { db, at, other, office, call, shown } = await desk(t);
+  const theirs = randomUUID();
+  await sql`insert into session select (json_populate_record(s, ${JSON.stringify({ id: theirs, activity_id: other.id, guid: randomUUID(), number: 900 })}::json)).*
+    from session s limit 1`.execute(db);
+  const { stamp, agenda: sessions } = await shown();
+  const [first] = sessions;
+  const fresh = { ...first!, id: randomUUID() };
+  for (const more of [[{ ...first!, id: theirs }], [fresh, fresh]]) {
+    const outcome = await editAgenda(call(office), { ...at, stamp, sessions: [...sessions, ...more] });
+    assert.deepEqual(outcome, { ok: false, problem: { is: 'foreign-session', session: more.at(-1)!.id } });
+  }
+  assert.equal((await shown()).stamp, stamp);
 });

@@ -119,6 +119,7 @@ export const hostingWords = words({
   cancelled: { zh: '已取消', en: 'Cancelled' },
   sessionUntitled: { zh: '每个环节至少要有一种语言的标题。', en: 'Every session needs a title in at least one language.' },
   sessionBackwards: { zh: '环节的结束时间要晚于开始时间。', en: 'A session has to end after it starts.' },
+  sessionForeign: { zh: '这个环节属于另一场活动，没有保存。', en: 'This session belongs to another activity; nothing was saved.' },
   sessionOutside: { zh: '有环节超出了活动时间。', en: 'A session leaves the activity’s hours.' },
 
   // Speakers
@@ -250,7 +251,9 @@ export const hostingWords = words({
   ask: { zh: '提问', en: 'Ask' },
   askWhat: { zh: '向组委会办公室或主办团队提问', en: 'Ask the office, or the team' },
   answer: { zh: '答复', en: 'Answer' },
-  noAnswer: { zh: '等待答复', en: 'no answer yet' },
+  waitsForOffice: { zh: '等待组委会办公室答复', en: 'waits for the office' },
+  waitsForTeam: { zh: '等待团队答复', en: 'waits for the team' },
+  ownQuestion: { zh: '自己一方提出的问题由对方答复。', en: 'A question is answered by the other side.' },
   noQuestions: { zh: '还没有问题。', en: 'No questions yet.' },
   answeredAlready: { zh: '已有人答复。', en: 'Somebody answered already.' },
   byItself: { zh: '这项任务自动完成，不能勾选。', en: 'This task completes itself and cannot be ticked.' },

@@ -8,7 +8,7 @@ import { PERSON_ROLES, SESSION_KINDS } from '../../content.ts';
 import { instant } from '../../time.ts';
 import { address, holdHosted, hostedSubject, tellChanged } from '../hosted.server.ts';
 import { type Agenda, type AgendaSession, leaves } from './model.ts';
-import { holdAgenda, stampOf, writeAgenda } from './store.server.ts';
+import { foreignSession, holdAgenda, stampOf, writeAgenda } from './store.server.ts';
 
 const moment = z.iso.datetime({ offset: true }).transform((text) => instant(text));
 const language = z.string().regex(/^[a-z]{2,3}$/);
@@ -32,6 +32,8 @@ export type AgendaRefusal =
   | { is: 'untitled'; session: string }
   | { is: 'ends-before-it-starts'; session: string }
   | { is: 'outside'; session: string }
+  /** It is one of another activity, or stands twice. */
+  | { is: 'foreign-session'; session: string }
   | { is: 'unknown-person'; person: string };
 
 /** The whole agenda at once, over the one that its editor saw (`stamp`). Over any other nothing is saved, and the other is told. */
@@ -46,6 +48,8 @@ export const editAgenda = verb({
     const before = await holdAgenda(tx, activity.id);
     if (stampOf(before) !== input.stamp) return refuse({ is: 'stale', agenda: before, stamp: stampOf(before) });
     const known = new Map(before.map((one) => [one.id, one]));
+    const foreign = await foreignSession(tx, activity.id, input.sessions);
+    if (foreign) return refuse({ is: 'foreign-session', session: foreign });
     const agenda: AgendaSession[] = [];
     for (const given of input.sessions) {
       const was = known.get(given.id);

@@ -30,6 +30,15 @@ export async function holdAgenda(tx: Transaction<DB>, activity: Uuid): Promise<A
  */
 export const stampOf = (agenda: Agenda): string => createHash('sha256').update(canonical(agenda)).digest('base64url').slice(0, 22);
 
+/** The first of the ids that cannot be a session of this activity: another has it, or it is there twice. */
+export async function foreignSession(tx: Transaction<DB>, activity: Uuid, sessions: readonly { id: Uuid }[]): Promise<Uuid | null> {
+  const ids = sessions.map(({ id }) => id);
+  const twice = ids.find((id, at) => ids.indexOf(id) !== at);
+  if (twice !== undefined || ids.length === 0) return twice ?? null;
+  const other = await tx.selectFrom('session').select('id').where('id', 'in', ids).where('activity_id', '<>', activity).executeTakeFirst();
+  return other?.id ?? null;
+}
+
 /** Makes the sessions equal to the agenda. Sessions keep their room, number and name in addresses. */
 export async function writeAgenda(
   tx: Transaction<DB>,

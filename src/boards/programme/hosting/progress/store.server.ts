@@ -17,6 +17,7 @@ export interface Progress {
   facts: ActivityFacts;
   marks: Record<string, 'done' | 'waived'>;
   lastTouched: Instant | null;
+  /** Of the team, that wait for the office. */
   openQuestions: number;
   sample: boolean;
 }
@@ -58,7 +59,7 @@ export async function readProgress(db: Kysely<DB>, edition: Uuid, only: Uuid | n
       ) as facts,
       (select coalesce(json_object_agg(m.task_id, m.state), '{}') from task_mark m where m.activity_id = a.id) as marks,
       instant_text(touched.at) as "lastTouched",
-      (select count(*)::int from activity_question q where q.activity_id = a.id and q.answer is null) as "openQuestions"
+      (select count(*)::int from activity_question q where q.activity_id = a.id and q.answer is null and q.asked_side = 'team') as "openQuestions"
     from a join edition e on e.id = a.edition_id
       left join sessions on sessions.activity_id = a.id left join people on people.activity_id = a.id
       left join touched on touched.subject = 'activity ' || a.id

@@ -26,6 +26,7 @@ export const todoDesk = view({
       questions,
       mayTick: may('do task'),
       mayWaive: may('set task'),
+      side: may('set task') ? ('office' as const) : ('team' as const),
       now,
     };
   },
