@@ -17,8 +17,11 @@ export interface Course {
   went(moves: number, breaks: number): void;
 }
 
-/** Temperatures of the exchange of slots, in breaks, and what a slot of waiting weighs there. */
-const EXCHANGE = { from: 0.35, to: 0.13, idle: 0.01 };
+/**
+ * Temperatures of the exchange of slots, in breaks, and what a slot of waiting weighs there: enough that a long gap shrinks before it closes
+ * (with a tenth of it the plain events end at half as many breaks more), not so much that breaks are taken for it.
+ */
+const EXCHANGE = { from: 0.35, to: 0.13, idle: 0.1 };
 /** Most swaps of tables at the end, which takes a moment that no clock looks at. */
 const POLISH = 300_000;
 /** What somebody's break too many or too few weighs when the best plan is chosen: more than all breaks together. */
