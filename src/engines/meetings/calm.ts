@@ -19,7 +19,7 @@ export interface Course {
 
 /**
  * Temperatures of the exchange of slots, in breaks, and what a slot of waiting weighs there: enough that a long gap shrinks before it closes
- * (with a tenth of it the plain events end at half as many breaks more), not so much that breaks are taken for it.
+ * (with a tenth of it 78 people wait six times instead of four), not so much that breaks are taken for it.
  */
 const EXCHANGE = { from: 0.35, to: 0.13, idle: 0.1 };
 /** Most swaps of tables at the end, which takes a moment that no clock looks at. */
