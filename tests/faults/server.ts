@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
+import { quickFolder } from '#platform/database/testing.ts';
 import { projectRoot } from '#platform/root.ts';
 
 /** A program of ours that runs as its own process, as a user would start it. */
@@ -23,7 +24,7 @@ const children = new Map<string, ChildProcess[]>();
 
 /** A data folder that is removed, with whatever still runs on it, when the test ends. */
 export function dataFolder(t: TestContext): string {
-  const folder = mkdtempSync(join(tmpdir(), 'everforum-fault-'));
+  const folder = mkdtempSync(join(quickFolder(), 'everforum-fault-'));
   t.after(async () => {
     for (const child of children.get(folder) ?? []) child.kill('SIGKILL');
     for (const { pid } of processesOf(folder)) killNow(pid);

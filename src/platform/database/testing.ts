@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { globSync, statSync } from 'node:fs';
+import { accessSync, constants, globSync, statfsSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
@@ -26,7 +26,8 @@ export interface TestDatabaseOptions {
 
 /**
  * A database of the test's own, migrated, dropped when the test ends. All test processes share one server, which keeps nothing for
- * ever: it runs without fsync in the system's temporary folder, or in TEST_DATA_DIR. Making one takes some tens of milliseconds.
+ * ever: it runs without fsync in memory or the system's temporary folder (`quickFolder`), or in TEST_DATA_DIR. Making one takes some tens of
+ * milliseconds.
  */
 export async function testDatabase(t: Pick<TestContext, 'after'>, { empty = false, filled }: TestDatabaseOptions = {}): Promise<Database> {
   const cluster = await holdCluster(testDataDir(), { durable: false, lingerSeconds });
@@ -49,9 +50,23 @@ export async function testDatabase(t: Pick<TestContext, 'after'>, { empty = fals
   return { ...database, close };
 }
 
+const SHARED_MEMORY = '/dev/shm';
+const ENOUGH_BYTES = 2 ** 31;
+
+/** Where databases of tests are written: memory, where there is enough of it, since to a disk making one takes ten times as long. */
+export function quickFolder(): string {
+  try {
+    accessSync(SHARED_MEMORY, constants.W_OK);
+    const { bavail, bsize } = statfsSync(SHARED_MEMORY);
+    return bavail * bsize >= ENOUGH_BYTES ? SHARED_MEMORY : tmpdir();
+  } catch {
+    return tmpdir();
+  }
+}
+
 function testDataDir(): string {
   const mine = createHash('sha256').update(`${projectRoot} ${process.getuid?.()}`).digest('hex').slice(0, 8);
-  return process.env.TEST_DATA_DIR ?? join(tmpdir(), `everforum-test-${mine}`);
+  return process.env.TEST_DATA_DIR ?? join(quickFolder(), `everforum-test-${mine}`);
 }
 
 async function administer(cluster: Cluster, work: (admin: pg.Client) => Promise<unknown>): Promise<void> {
