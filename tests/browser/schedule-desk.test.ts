@@ -97,6 +97,37 @@ journey(
   },
 );
 
+journey('what is taken up again while its last place is still being saved stays in hand', async ({ as, database }) => {
+  const page = await as('office', path('en', '2027-04-19'));
+  await ready(page);
+  const id = (await page.locator('[data-in="grid"][data-draggable]').first().getAttribute('data-activity'))!;
+  const moved = async (by: number, between: () => Promise<void> = async () => {}) => {
+    const box = (await tile(page, id).boundingBox())!;
+    await page.mouse.move(box.x + 20, box.y + 15);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 20 + by, box.y + 15, { steps: 3 });
+    await ghost(page).waitFor();
+    await between();
+    await page.mouse.up();
+  };
+  const before = await stored(database, id);
+  let answer = () => {};
+  const held = new Promise<void>((resolve) => (answer = resolve));
+  await page.route('**/api/desk/schedule/arrange', async (route) => {
+    const response = await route.fetch();
+    await held;
+    await route.fulfill({ response });
+  });
+  await moved(40);
+  await moved(40, async () => {
+    answer();
+    await allSaved(page);
+    assert.ok(await ghost(page).isVisible());
+  });
+  await allSaved(page);
+  assert.equal((await stored(database, id)).version, before.version + 2);
+});
+
 journey('by keyboard alone: taken up, moved, put down, locked, swapped, undone, and told aloud', async ({ as, database }) => {
   const page = await as('office', path('en', '2027-04-18'));
   await ready(page);

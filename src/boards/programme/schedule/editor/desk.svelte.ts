@@ -8,7 +8,7 @@ import { hoursFrom, isPlaced, move, type Placed, resize, type Spot, swap, takeOu
 import type { Presence } from '../placing/live.server.ts';
 import { type Teller, tellerOf } from '../words.ts';
 import { datesFrom } from './axis.ts';
-import { applied, activitiesOf, type History, inverseOf, noHistory, type Op, remembered, stepBack } from './ops.ts';
+import { applied, activitiesOf, type History, inverseOf, noHistory, type Op, remembered, sameSchedule, stepBack } from './ops.ts';
 import { groupsOf, type RoomGroup, type RoomRow } from './rows.ts';
 import { openSaves, type RefusedSave, type Saves, type SavesOptions, type SaveState, type Waiting } from './saves.ts';
 import { editorWords } from './words.ts';
@@ -179,7 +179,9 @@ export class Desk {
     }
     this.placed = next;
     this.clashes = this.index.all();
-    if (this.holding && changed.some(({ id }) => id === this.holding!.activity)) this.holding = null;
+    // That its own last place has been saved is no reason to take it out of somebody's hand.
+    const held = changed.find(({ id }) => id === this.holding?.activity);
+    if (held && !sameSchedule(held, this.holding!.before)) this.holding = null;
   }
 
   /** What keeps these from being so, all of them together; `null` where nothing does. */
