@@ -38,6 +38,11 @@ export const LEVELS = ['blocks-placing', 'blocks-publishing', 'warns', 'ignored'
 export type Level = (typeof LEVELS)[number];
 export type Levels = Record<ClashRule, Level>;
 
+/** Rules that an activity keeps or breaks by itself, whatever the others do. */
+export const RULES_OF_ONE: ReadonlySet<ClashRule> = new Set<ClashRule>([
+  ...(['site', 'capacity', 'hours', 'closure', 'layout', 'availability', 'wish'] as const),
+]);
+
 /** What holds before the office has set anything. A room booked twice is refused by the database whatever is set. */
 export const DEFAULT_LEVELS: Levels = {
   room: 'blocks-placing',

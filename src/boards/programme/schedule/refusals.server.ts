@@ -3,7 +3,7 @@ import type { Transaction } from 'kysely';
 import type { DB } from '#platform/database/schema.ts';
 import type { Uuid } from '../content.ts';
 import { blocksPlacing, type Clash, openClashes } from './clashes.ts';
-import type { DeskActivity } from './desk-schedule.ts';
+import { CLASH_RULES, type DeskActivity, RULES_OF_ONE } from './desk-schedule.ts';
 import type { Placed } from './placing/model.ts';
 import { levelsOf, readDesk } from './store.server.ts';
 
@@ -13,11 +13,12 @@ import { levelsOf, readDesk } from './store.server.ts';
  */
 export async function refusals(tx: Transaction<DB>, edition: Uuid, changes: readonly { before: Placed }[]): Promise<Clash[]> {
   const levels = await levelsOf(tx, edition);
-  if (!Object.entries(levels).some(([rule, level]) => rule !== 'room' && level === 'blocks-placing')) return [];
-  const read = await readDesk(tx, edition);
+  const rules = CLASH_RULES.filter((rule) => rule !== 'room' && levels[rule] === 'blocks-placing');
+  if (rules.length === 0) return [];
+  const ids = changes.map(({ before }) => before.id);
+  const read = await readDesk(tx, edition, rules.every((rule) => RULES_OF_ONE.has(rule)) ? ids : null);
   if (!read) return [];
   const { desk } = read;
-  const ids = changes.map(({ before }) => before.id);
   const blocking = (activities: DeskActivity[]) => {
     const index = openClashes({ ...desk, activities });
     return new Map(ids.flatMap((id) => index.of(id).filter(blocksPlacing)).map((clash) => [clash.key, clash]));

@@ -38,8 +38,12 @@ export interface ReadDesk {
   rulesVersion: number;
 }
 
-/** One statement, so that what is read belongs together. `null` where there is no such edition. */
-export async function readDesk(db: Kysely<DB>, edition: Uuid): Promise<ReadDesk | null> {
+/**
+ * One statement, so that what is read belongs together. `null` where there is no such edition. With `only`, of the activities these alone:
+ * enough for rules that look at one at a time, and a tenth of the time.
+ */
+export async function readDesk(db: Kysely<DB>, edition: Uuid, only: readonly Uuid[] | null = null): Promise<ReadDesk | null> {
+  const wanted = only ? sql`and a.id = any(${only}::uuid[])` : sql``;
   const { rows } = await sql<{ desk: Row }>`
     with e as (select * from edition where id = ${edition})
     select json_build_object(
@@ -74,7 +78,7 @@ export async function readDesk(db: Kysely<DB>, edition: Uuid): Promise<ReadDesk 
         'wished', (select json_build_object('days', w.days, 'avoidedDays', w.avoided_days, 'parts', w.parts, 'expected', w.expected,
           'layout', w.layout, 'equipment', w.equipment, 'places', array(select wp.place_id from activity_wish_place wp
             where wp.activity_id = w.activity_id order by wp.position)) from activity_wish w where w.activity_id = a.id))
-        order by a.position), '[]') from activity a where a.edition_id = e.id),
+        order by a.position), '[]') from activity a where a.edition_id = e.id ${wanted}),
       'levels', coalesce((select r.levels from schedule_rules r where r.edition_id = e.id), '{}'),
       'walking', coalesce((select r.walking from schedule_rules r where r.edition_id = e.id), '{}'),
       'rulesVersion', coalesce((select r.version from schedule_rules r where r.edition_id = e.id), 0),

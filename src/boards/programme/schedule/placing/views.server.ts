@@ -30,7 +30,8 @@ export const placedNow = view({
     const editable = BOARDS.filter((board) => may('edit schedule', { ...subject, board }));
     const placed = await placedOf(db, subject.edition, input.activities ?? null);
     const whole = editable.length > 0 || may('read schedule', subject);
-    const read = whole || placed.length === 0 ? null : await readDesk(db, subject.edition);
+    const ids = input.activities ? placed.map(({ id }) => id) : null;
+    const read = whole || placed.length === 0 ? null : await readDesk(db, subject.edition, ids);
     const seen = read && new Set(seenBy(read.desk, actor.grants, subject).activities.map(({ id }) => id));
     return {
       placed: seen ? placed.filter(({ id }) => seen.has(id)) : placed,
