@@ -29,7 +29,8 @@ test('no bound is above what a timetable costs, whatever was said to be known al
       if (core.cells) assert.ok(cellsBound(highs, core, SECONDS, 'all') <= found.cost);
       told += Number(core.cells !== undefined && bounds.cells > 0);
     }),
-    { numRuns: 50 },
+    // The example: only an event that may be left out clashes with the lonely one.
+    { numRuns: 50, examples: [[1808456952, [false, true, false, true, false, true, false, false, false], 0]] },
   );
   assert.ok(told > 0);
 });

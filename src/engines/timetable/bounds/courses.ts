@@ -47,7 +47,7 @@ export function audienceBound(
   const { count, of } = core.audience!;
   const members: Group[] = Array.from({ length: count }, () => new Map());
   for (let e = 0; e < core.events; e++) {
-    const key = `${core.clash!.classOf[e]!} ${seriesOf(core, e)} ${core.startAllowed.subarray(e * core.ticks, (e + 1) * core.ticks).join('')}`;
+    const key = `${core.clash!.classOf[e]!} ${seriesOf(core, e)} ${mayBeLeftOut(core, e)} ${core.startAllowed.subarray(e * core.ticks, (e + 1) * core.ticks).join('')}`;
     for (let i = of.first[e]!; i < of.first[e + 1]!; i++) {
       const group = members[of.items[i]!]!;
       const known = group.get(key);
@@ -80,6 +80,10 @@ export function audienceBound(
 
 function seriesOf(core: CoreProblem, e: number): number {
   return core.series?.seriesOf[e] ?? -1;
+}
+
+function mayBeLeftOut(core: CoreProblem, e: number): boolean {
+  return core.optional?.[e] === 1;
 }
 
 /** Parts the audiences into sets, each begun with the one that has most events and filled up with those that share most with it. */
@@ -142,7 +146,7 @@ function programmeOf(core: CoreProblem, groups: Group[], countsDays: (series: nu
       return x;
     });
     start.set(key, row);
-    lp.row(termsOf(row), '=', events.length);
+    lp.row(termsOf(row), mayBeLeftOut(core, e) ? '<=' : '=', events.length);
   }
   for (const [series, { events, onDay }] of ofSeries) {
     if (!countsDays(series, events)) continue;
