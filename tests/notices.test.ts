@@ -14,6 +14,7 @@ import {
   markWithdrawn,
   nextNumber,
   type NewDraft,
+  standingOfMove,
   venuesOf,
 } from '#boards/notices/store.server.ts';
 import { moveActivity, moveEdition } from '#boards/programme/moving/actions.server.ts';
@@ -173,4 +174,10 @@ test('the notice of a move takes the place of that of the move before, of the ed
       [1, 'announcement', 'issued', null],
     ],
   );
+  // Reworded by hand it still tells of the same move.
+  const [, , third] = await issuedOf(db, edition);
+  const reworded = { ...third!, id: randomUUID(), replaces: third!.id };
+  await addDraft(db, reworded, 'test', AT);
+  await markIssued(db, reworded, 6, 'test', AT);
+  assert.equal(await standingOfMove(db, edition), reworded.id);
 });

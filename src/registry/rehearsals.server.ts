@@ -4,8 +4,7 @@
  */
 import type { Kysely } from 'kysely';
 import type { DB } from '#platform/database/schema.ts';
-import { LOCALE } from '#platform/words.ts';
-import type { Localised, PageLanguage } from './text.ts';
+import type { Localised } from './text.ts';
 
 export interface Days {
   startsOn: string;
@@ -58,11 +57,11 @@ export interface EditionMoved extends EditionMove {
   [detail: string]: unknown;
 }
 
-/** A day in words, for the texts of breaks. */
-export const dayInWords = (language: PageLanguage, day: string): string =>
-  new Intl.DateTimeFormat(LOCALE[language], { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
-
-export const daysLater = (day: string, days: number): string => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+/** The ids of what was decided so, of the breaks whose key is `of` and an id. */
+export const decidedSo = (decisions: EditionMoved['decisions'], of: string, choose: Choice): string[] =>
+  Object.entries(decisions).flatMap(([key, decision]) =>
+    decision.choose === choose && key.startsWith(`${of} `) ? [key.slice(of.length + 1)] : [],
+  );
 
 type Rehearse = (db: Kysely<DB>, move: EditionMove) => Promise<Break[]>;
 const rehearsals: Rehearse[] = [];

@@ -38,8 +38,8 @@ journey('the office looks at what a move does, moves the edition, and the public
   await page.getByRole('heading', { name: 'What will happen' }).waitFor();
   assert.match((await page.locator('.effects').textContent())!, /Everything moves 28 days later/);
   assert.deepEqual(await axeFindings(page), []);
-  await page.getByRole('group', { name: 'Reason for the move (public)' }).getByLabel('In Chinese').fill('场馆检修');
-  await page.getByRole('group', { name: 'Reason for the move (public)' }).getByLabel('In English').fill('Works at the venue');
+  await page.getByLabel('Reason for the move (public) (Chinese)').fill('场馆检修');
+  await page.getByLabel('Reason for the move (public) (English)').fill('Works at the venue');
   await page.getByLabel('I have seen what this does').check();
   await page.getByRole('button', { name: 'Move and publish' }).click();
   await page.getByRole('heading', { name: 'The edition is moved' }).waitFor();
@@ -65,8 +65,8 @@ journey('on a phone, in Chinese, one activity is called off; whoever may not is 
   await page.getByRole('button', { name: '查看影响' }).click();
   await page.getByRole('heading', { name: '会发生什么' }).waitFor();
   assert.deepEqual(await axeFindings(page), []);
-  await page.getByLabel('中文').fill('主办单位调整安排');
-  await page.getByLabel('英文').fill('The host has changed its plans');
+  await page.getByLabel('改期原因（公开）（中文）').fill('主办单位调整安排');
+  await page.getByLabel('改期原因（公开）（英文）').fill('The host has changed its plans');
   // A board's manager publishes nothing and issues no notice: neither is offered.
   assert.equal(await page.getByLabel('同时发布公告').count(), 0);
   await page.getByRole('button', { name: '变更' }).click();

@@ -18,16 +18,16 @@ export const OFFICE = both('组委会办公室', 'Organising office');
  * Those concerned are told by the messages of the move itself; the notice is for the public. It takes the place of the one that an earlier
  * move of the same was told by: nobody reads of a postponement once there are new days.
  */
-async function issueFor(edition: string, activity: string | null, notice: Notice, { tx, now, actor }: Occasion): Promise<void> {
+async function issueFor(edition: string, moved: string, notice: Notice, { tx, now, actor }: Occasion): Promise<void> {
   if (!notice) return;
   const id = randomUUID();
   await holdNumbers(tx, edition);
-  const replaces = await standingOfMove(tx, edition, activity);
+  const replaces = await standingOfMove(tx, moved);
   await addDraft(
     tx,
     {
       ...{ id, edition, ...notice },
-      ...{ issuer: OFFICE, validFrom: null, validUntil: null, audience: { is: 'everybody' }, roads: null, replaces },
+      ...{ issuer: OFFICE, validFrom: null, validUntil: null, audience: { is: 'everybody' }, roads: null, replaces, tellsMoveOf: moved },
     },
     actor.name,
     now,
@@ -35,5 +35,5 @@ async function issueFor(edition: string, activity: string | null, notice: Notice
   await markIssued(tx, { id, replaces }, await nextNumber(tx, edition), actor.name, now);
 }
 
-onWithin<EditionMoved>('edition-moved', ({ edition, notice }, occasion) => issueFor(edition.id, null, notice, occasion));
+onWithin<EditionMoved>('edition-moved', ({ edition, notice }, occasion) => issueFor(edition.id, edition.id, notice, occasion));
 onWithin<ActivityMoved>('activity-moved', ({ edition, activity, notice }, occasion) => issueFor(edition, activity, notice, occasion));

@@ -1,26 +1,26 @@
 /** Notices that hold, or are to hold, and tell of the days that an edition no longer has: asked before a move, carried out within it. */
 import type { Kysely } from 'kysely';
 import type { DB } from '#platform/database/schema.ts';
-import { onWithin } from '#platform/events.server.ts';
-import { type Break, type EditionMove, type EditionMoved, onRehearsal } from '#registry/rehearsals.server.ts';
+import { type Occasion, onWithin } from '#platform/events.server.ts';
+import { type Break, decidedSo, type EditionMove, type EditionMoved, onRehearsal } from '#registry/rehearsals.server.ts';
 import { both } from '#registry/text.ts';
 import { standing } from './model.ts';
 import { tellsOfDays } from './tells-of-days.ts';
 import { issuedOf, markWithdrawn, standingOfMove } from './store.server.ts';
 
-const KEY = 'notice ';
+const KIND = 'notice';
 const MOVED = both('论坛会期已变更。', 'The dates of the edition have changed.');
 
 async function rehearse(db: Kysely<DB>, { edition, last, now }: EditionMove): Promise<Break[]> {
   if (!last) return [];
-  const replaced = await standingOfMove(db, edition.id, null);
+  const replaced = await standingOfMove(db, edition.id);
   return (await issuedOf(db, edition.id))
     .filter((notice) => ['coming', 'in-force'].includes(standing(notice, now)))
     .flatMap((notice): Break[] => {
       const how = tellsOfDays(notice, last, edition.timeZone);
       if (!how) return [];
       const { id, number, title } = notice;
-      const common = { key: KEY + id, kind: 'notices', at: `notices/${id}`, title };
+      const common = { key: `${KIND} ${id}`, kind: 'notices', at: `notices/${id}`, title };
       if (id === replaced)
         return [
           {
@@ -48,17 +48,11 @@ async function rehearse(db: Kysely<DB>, { edition, last, now }: EditionMove): Pr
     });
 }
 
-async function carryOn(
-  { decisions, edition }: EditionMoved,
-  { tx, actor, now }: Parameters<Parameters<typeof onWithin>[1]>[1],
-): Promise<void> {
-  const wanted = Object.entries(decisions).filter(([key, { choose }]) => choose === 'withdraw' && key.startsWith(KEY));
+async function carryOn({ decisions, edition }: EditionMoved, { tx, actor, now }: Occasion): Promise<void> {
+  const wanted = decidedSo(decisions, KIND, 'withdraw');
   if (wanted.length === 0) return;
-  const inForce = new Set((await issuedOf(tx, edition.id)).filter(({ state }) => state === 'issued').map(({ id }) => id));
-  for (const [key] of wanted) {
-    const id = key.slice(KEY.length);
-    if (inForce.has(id)) await markWithdrawn(tx, id, MOVED, actor.name, now);
-  }
+  for (const { id, state } of await issuedOf(tx, edition.id))
+    if (state === 'issued' && wanted.includes(id)) await markWithdrawn(tx, id, MOVED, actor.name, now);
 }
 
 onRehearsal(rehearse);

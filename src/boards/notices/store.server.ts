@@ -62,6 +62,8 @@ export interface NewDraft extends NoticeText {
   id: string;
   edition: string;
   replaces: string | null;
+  /** The edition or the activity whose move it tells of; what replaces it tells of the same. */
+  tellsMoveOf?: string;
   sample?: boolean;
 }
 
@@ -72,6 +74,7 @@ export async function addDraft(tx: Kysely<DB>, draft: NewDraft, by: string, now:
       ...{ id: draft.id, edition_id: draft.edition, state: 'draft', replaces_id: draft.replaces, sample: draft.sample ?? false },
       ...columnsOf(draft),
       ...{ written_by: by, written_at: now },
+      tells_move_of: draft.tellsMoveOf ?? sql<string | null>`(select tells_move_of from notice where id = ${draft.replaces})`,
     })
     .execute();
 }
@@ -119,14 +122,10 @@ export async function markIssued(
       .execute();
 }
 
-/** The notice in force by which the last move of an edition, or of one activity in it, was told: both were written at one moment. */
-export async function standingOfMove(tx: Kysely<DB>, edition: string, activity: string | null): Promise<string | null> {
-  const move = activity
-    ? sql`e.type = 'activity-moved' and e.payload ->> 'activity' = ${activity}`
-    : sql`e.type = 'edition-moved' and e.payload -> 'edition' ->> 'id' = ${edition}`;
-  const { rows } = await sql<{ id: string }>`select n.id from notice n where n.edition_id = ${edition} and n.state = 'issued'
-    and exists (select from outbox_event e where e.at = n.issued_at and ${move}) order by n.number desc limit 1`.execute(tx);
-  return rows[0]?.id ?? null;
+/** The notice in force by which the last move of an edition, or of one activity in it, was told. */
+export async function standingOfMove(tx: Kysely<DB>, of: string): Promise<string | null> {
+  const standing = tx.selectFrom('notice').select('id').where('tells_move_of', '=', of).where('state', '=', 'issued');
+  return (await standing.orderBy('number', 'desc').limit(1).executeTakeFirst())?.id ?? null;
 }
 
 export async function markWithdrawn(

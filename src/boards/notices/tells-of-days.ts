@@ -1,4 +1,5 @@
 /** Whether a notice would no longer be right once the edition has other days: by its hours, those of its roads, or its words. */
+import { dayAt } from '#registry/days.ts';
 import type { Issued } from './model.ts';
 
 interface Days {
@@ -14,10 +15,9 @@ export function tellsOfDays(
   days: Days,
   timeZone: string,
 ): 'hours' | 'text' | null {
-  const local = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
   const moments = [validFrom, validUntil, ...(roads?.features ?? []).flatMap(({ properties }) => [properties.startsAt, properties.endsAt])];
   const within = (moment: string | null): boolean => {
-    const day = moment && local.format(new Date(moment));
+    const day = moment && dayAt(moment, timeZone);
     return day !== null && day >= days.startsOn && day <= days.endsOn;
   };
   if (moments.some(within)) return 'hours';

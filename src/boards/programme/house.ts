@@ -67,8 +67,11 @@ export interface SearchQuery {
   offset: number;
 }
 
+/** What can be found. */
+export const HIT_TYPES = ['activity', 'session', 'person', 'organisation', 'place', 'result', 'letter'] as const;
+
 export interface SearchHit {
-  type: 'activity' | 'session' | 'person' | 'organisation' | 'place' | 'result' | 'letter';
+  type: (typeof HIT_TYPES)[number];
   edition: { slug: string; year: number; name: Localised };
   /** Path below `/{language}`, for example `/2022/activities/brain-computer-interface-forum`. */
   path: string;

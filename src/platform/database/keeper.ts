@@ -84,6 +84,8 @@ class Keeper {
   }
 
   private welcome(user: Socket): void {
+    // Whoever was still let in while the server was being stopped tries again, with a keeper of its own.
+    if (this.stopping) return void user.destroy();
     this.users.add(user);
     send(user, this.last);
     user.on('error', () => {});

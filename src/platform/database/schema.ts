@@ -504,6 +504,7 @@ export interface Notice {
   replaces_id: string | null;
   sample: Generated<boolean>;
   state: string;
+  tells_move_of: string | null;
   title: Json;
   valid_from: string | null;
   valid_until: string | null;

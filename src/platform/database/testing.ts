@@ -91,7 +91,7 @@ async function template(cluster: Cluster, admin: pg.Client, filled: TestDatabase
   const names = rows.map((row) => row.datname);
   if (!names.includes(name)) {
     await sweep(admin, names);
-    const making = `making_${name}`.slice(0, 63);
+    const making = `making_${name}`;
     const from = filled && names.includes(migrated) ? migrated : 'template1';
     await admin.query(`create database ${making} template ${from} strategy file_copy`);
     const database = connectPool('embedded', { ...cluster.connection, database: making }, quiet, async () => {});

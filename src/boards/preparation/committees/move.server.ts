@@ -2,16 +2,16 @@
 import { type Kysely, sql } from 'kysely';
 import type { DB } from '#platform/database/schema.ts';
 import { onWithin } from '#platform/events.server.ts';
-import { type Break, dayInWords, daysLater, type EditionMove, type EditionMoved, onRehearsal } from '#registry/rehearsals.server.ts';
+import { dayAt, dayInWords, daysLater } from '#registry/days.ts';
+import { type Break, decidedSo, type EditionMove, type EditionMoved, onRehearsal } from '#registry/rehearsals.server.ts';
 import { both } from '#registry/text.ts';
-import { todayAt } from '../today.ts';
 import { against, type Meeting } from './model.ts';
 import { committeesOf } from './store.server.ts';
 
-const KEY = 'meeting ';
+const KIND = 'meeting';
 
 async function toCome(db: Kysely<DB>, { edition, now }: EditionMove): Promise<Meeting[]> {
-  const today = todayAt(now, edition.timeZone);
+  const today = dayAt(now, edition.timeZone);
   return (await committeesOf(db, edition.id))
     .filter(({ withdrawn }) => !withdrawn)
     .flatMap(({ meetings }) => meetings)
@@ -29,7 +29,7 @@ async function rehearse(db: Kysely<DB>, move: EditionMove): Promise<Break[]> {
   if (!last) return [];
   return (await toCome(db, move)).flatMap(({ id, title, on }): Break[] => {
     const was = against(on, last);
-    const common = { key: KEY + id, kind: 'committees', at: `committees#m-${id}`, title, mustDecide: false };
+    const common = { key: `${KIND} ${id}`, kind: 'committees', at: `committees#m-${id}`, title, mustDecide: false };
     const [zh, en] = [dayInWords('zh', on), dayInWords('en', on)];
     if (!to || shift === null)
       // What comes before the edition can be held whenever that is.
@@ -55,7 +55,7 @@ async function rehearse(db: Kysely<DB>, move: EditionMove): Promise<Break[]> {
           `定于${zh}召开，原在${SIDE[was].zh}，改期后变为${SIDE[is].zh}；随论坛改期则为${dayInWords('zh', moved)}。`,
           `It is to meet on ${en}, which was ${SIDE[was].en} and would be ${SIDE[is].en}; moved along, on ${dayInWords('en', moved)}.`,
         ),
-        choices: moved < todayAt(move.now, move.edition.timeZone) ? ['accept'] : ['shift', 'accept'],
+        choices: moved < dayAt(move.now, move.edition.timeZone) ? ['accept'] : ['shift', 'accept'],
       },
     ];
   });
@@ -63,9 +63,7 @@ async function rehearse(db: Kysely<DB>, move: EditionMove): Promise<Break[]> {
 
 async function carryOn(db: Kysely<DB>, { edition, shift, decisions }: EditionMoved): Promise<void> {
   if (!shift) return;
-  const ids = Object.entries(decisions).flatMap(([key, { choose }]) =>
-    choose === 'shift' && key.startsWith(KEY) ? [key.slice(KEY.length)] : [],
-  );
+  const ids = decidedSo(decisions, KIND, 'shift');
   await sql`update committee_meeting g set meets_on = meets_on + ${shift}::int, version = g.version + 1
     from committee c where c.id = g.committee_id and c.edition_id = ${edition.id} and g.state = 'planned' and g.withdrawn_on is null
       and g.id::text = any(${ids})`.execute(db);

@@ -2,8 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { DB } from '#platform/database/schema.ts';
+import { dayAt } from '#registry/days.ts';
 import type { Localised } from '#registry/text.ts';
-import { todayAt } from '../today.ts';
 import type { Committee, CommitteeKind, Decision, Meeting, Member, MemberRole, Withdrawable, Withdrawn } from './model.ts';
 
 type Tx = Transaction<DB>;
@@ -49,7 +49,7 @@ export async function holdCommittee(tx: Tx, edition: string, id: string): Promis
 /** The today of the edition's wall. */
 export async function todayOf(db: Kysely<DB>, edition: string, now: string): Promise<string> {
   const { time_zone: timeZone } = await db.selectFrom('edition').select('time_zone').where('id', '=', edition).executeTakeFirstOrThrow();
-  return todayAt(now, timeZone);
+  return dayAt(now, timeZone);
 }
 
 /** People of the registry by name, at most `limit`. */

@@ -1,19 +1,19 @@
 /** What of the plan is counted from the days of the edition: asked before a move, carried out within it. */
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import type { DB } from '#platform/database/schema.ts';
 import { onWithin } from '#platform/events.server.ts';
-import { type Break, dayInWords, daysLater, type EditionMove, type EditionMoved, onRehearsal } from '#registry/rehearsals.server.ts';
+import { dayAt, dayInWords, daysLater } from '#registry/days.ts';
+import { type Break, decidedSo, type EditionMove, type EditionMoved, onRehearsal } from '#registry/rehearsals.server.ts';
 import { both } from '#registry/text.ts';
-import { todayAt } from '../today.ts';
 import { type Milestone, untilFirstDay } from './model.ts';
 import { setReminders } from './reminders.server.ts';
 import { holdPlan, milestonesOf } from './store.server.ts';
 
-const KEY = 'milestone ';
+const KIND = 'milestone';
 
 /** What is done is history; what is late is late whatever the days are. */
 const open = async (db: Kysely<DB>, { edition, now }: EditionMove): Promise<Milestone[]> => {
-  const today = todayAt(now, edition.timeZone);
+  const today = dayAt(now, edition.timeZone);
   return (await milestonesOf(db, edition.id)).filter(({ doneOn, dueOn }) => doneOn === null && dueOn >= today);
 };
 
@@ -36,13 +36,13 @@ async function rehearse(db: Kysely<DB>, move: EditionMove): Promise<Break[]> {
         mustDecide: false,
       },
     ];
-  const today = todayAt(now, edition.timeZone);
+  const today = dayAt(now, edition.timeZone);
   return milestones.map(({ id, title, dueOn }) => {
     const moved = daysLater(dueOn, shift);
     const [before, left] = [untilFirstDay(dueOn, last), untilFirstDay(dueOn, to)];
     const overrun = left <= 0 && before > 0;
     return {
-      key: KEY + id,
+      key: `${KIND} ${id}`,
       kind: 'plan',
       at: 'plan',
       title,
@@ -65,11 +65,9 @@ const told = {
   },
 };
 
-async function carryOn(db: Parameters<typeof holdPlan>[0], { edition, shift, decisions, now }: EditionMoved): Promise<void> {
+async function carryOn(db: Transaction<DB>, { edition, shift, decisions, now }: EditionMoved): Promise<void> {
   if (!shift) return;
-  const ids = Object.entries(decisions).flatMap(([key, { choose }]) =>
-    choose === 'shift' && key.startsWith(KEY) ? [key.slice(KEY.length)] : [],
-  );
+  const ids = decidedSo(decisions, KIND, 'shift');
   if (ids.length === 0) return;
   await holdPlan(db, edition.id);
   const { rows } = await sql<{ id: string }>`update milestone set due_on = due_on + ${shift}::int, version = version + 1

@@ -1,6 +1,7 @@
 /** What the desk of the plan shows. */
 import { z } from 'zod';
 import { view } from '#platform/view.server.ts';
+import { dayAt } from '#registry/days.ts';
 import { editionSubject } from '#registry/subjects.server.ts';
 import { forecast, nextReminder } from './model.ts';
 import { milestonesOf, plannersOf } from './store.server.ts';
@@ -14,9 +15,7 @@ export const plan = view({
   async run({ db, input, now, may }) {
     const { edition } = (await editionSubject(db, input))!;
     const { time_zone: zone } = await db.selectFrom('edition').select('time_zone').where('id', '=', edition).executeTakeFirstOrThrow();
-    const today = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-      new Date(now),
-    );
+    const today = dayAt(now, zone);
     const milestones = await milestonesOf(db, edition);
     const standing = forecast(milestones, today);
     const mayEdit = may('edit plan');

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { isPageLanguage } from '#registry/text.ts';
-import type { House, Published } from '../house.ts';
+import { HIT_TYPES, type House, type Published } from '../house.ts';
 import { select, selectionFrom, VIEWS } from '../selection.ts';
 import { presenter, presentSummary } from './present.ts';
 import * as shapes from './shapes.ts';
@@ -174,7 +174,7 @@ export const OPERATIONS: readonly Operation[] = [
       q: { description: 'What to look for', schema: z.string() },
       lang: { description: 'Language of the answer: zh or en', schema: z.enum(['zh', 'en']).optional() },
       edition: { description: 'Slug of one edition', schema: z.string().optional() },
-      type: { description: 'One type of entry', schema: z.enum(shapes.SEARCHED).optional() },
+      type: { description: 'One type of entry', schema: z.enum(HIT_TYPES).optional() },
       limit: { description: 'At most 100; 20 unless told', schema: z.int().min(1).max(100).optional() },
       offset: { description: 'How many to leave out', schema: z.int().min(0).optional() },
     },
@@ -182,7 +182,7 @@ export const OPERATIONS: readonly Operation[] = [
     async run(house, _path, query) {
       const asked = query.get('lang') ?? '';
       const language = isPageLanguage(asked) ? asked : 'en';
-      const type = shapes.SEARCHED.find((one) => one === query.get('type')) ?? null;
+      const type = HIT_TYPES.find((one) => one === query.get('type')) ?? null;
       const { hits, ...answer } = await house.search({
         text: (query.get('q') ?? '').slice(0, 400),
         language,

@@ -13,6 +13,7 @@ import {
   SESSION_KINDS,
   STAGES,
 } from '../content.ts';
+import { HIT_TYPES } from '../house.ts';
 
 const uuid = z.string().describe('UUID; never changes');
 const slug = z.string().describe('Name in addresses');
@@ -260,15 +261,14 @@ export const change = z
   .meta({ id: 'Change' });
 
 const marked = z.object({ language, pieces: z.array(z.object({ text: z.string(), hit: z.boolean() })) }).meta({ id: 'Marked' });
-export const SEARCHED = ['activity', 'session', 'person', 'organisation', 'place', 'result', 'letter'] as const;
 export const searchAnswer = z
   .object({
     total: z.int(),
     corrected: z.string().nullable().describe('What was searched for instead, where the words as typed are found nowhere'),
-    byType: z.partialRecord(z.enum(SEARCHED), z.int()),
+    byType: z.partialRecord(z.enum(HIT_TYPES), z.int()),
     items: z.array(
       z.object({
-        type: z.enum(SEARCHED),
+        type: z.enum(HIT_TYPES),
         edition: z.object({ slug, year: z.int(), name: text }),
         title: marked,
         excerpt: marked,

@@ -110,15 +110,17 @@ export const deskOverview = view({
           where x.edition_id = ${edition.id} and o.role in ('lead', 'host')) as hosts
       from (select a.*, takes_place(a, e) as counts from activity a join edition e on e.id = a.edition_id
         where e.id = ${edition.id}) activity`.execute(db);
+    const mine = await hostedBy(db, edition.id, grants);
+    const todo = await stillToDo(
+      db,
+      edition.id,
+      mine.map(({ id }) => id),
+      now,
+    );
     return {
       waiting,
       figures: may('read activity', whole) ? rows[0]! : null,
-      mine: await Promise.all(
-        (await hostedBy(db, edition.id, grants)).map(async ({ id, ...activity }) => ({
-          ...activity,
-          todo: await stillToDo(db, edition.id, id, now),
-        })),
-      ),
+      mine: mine.map(({ id, ...activity }) => ({ ...activity, todo: todo.get(id) ?? { open: 0, late: 0, nextDue: null } })),
       today: localDate(now, edition.timeZone),
     };
   },

@@ -1,5 +1,6 @@
 /** Tables (CSV, XLSX): our own lists of activities and sessions in either language, and those that people make, by what their columns are called. */
 import { parse } from 'csv-parse/sync';
+import { dayAt } from '#registry/days.ts';
 import { withoutApostrophe } from '../formats/csv.ts';
 import { clean, oneLine } from '../formats/plain-text.ts';
 import { HEADERS } from '../formats/table.ts';
@@ -149,7 +150,7 @@ function readRow(into: Collect, line: number, row: Map<string, string>, zone: st
   };
   const start = moment('start', null);
   if (typeof start === 'string') return bad(start);
-  let end = moment('end', start ? dayOf(start.at, within, cell('start')) : null);
+  let end = moment('end', start ? dayAt(start.at, within) : null);
   if (typeof end === 'string') return bad(end);
   const length = cell('duration');
   if (!end && start && length) {
@@ -229,6 +230,3 @@ function written(text: string, day: string | null): string {
   const rest = /(\d{1,2})[:：](\d{2})(?::(\d{2}))?\s*(Z|[+-]\d{2}:?\d{2})?\s*$/i.exec(text.slice(8));
   return rest ? `${date}T${rest[1]!.padStart(2, '0')}:${rest[2]}${rest[3] ? `:${rest[3]}` : ''}${rest[4] ?? ''}` : date;
 }
-
-const dayOf = (at: string, zone: string, _told: string | undefined): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date(at));

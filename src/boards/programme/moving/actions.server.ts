@@ -9,12 +9,12 @@ import { grantFor } from '#platform/permissions.ts';
 import type { Activity } from '../content.ts';
 import { strangeRooms } from '../schedule/placing/store.server.ts';
 import { instant, localDate } from '../time.ts';
-import type { ActivityMove, ActivityMoveProblem } from './activity.ts';
+import { type ActivityMove, type ActivityMoveProblem, MOST_CHARACTERS } from './activity.ts';
 import { rehearseActivity } from './activity-rehearsal.server.ts';
 import { lockEdition, readContent } from '../store.server.ts';
 import type { PublishProblem } from '../versions.server.ts';
 import { carryOut } from './carry-out.server.ts';
-import { carryAcceptances, keepAcceptances } from './clash-breaks.server.ts';
+import { settleAcceptances } from './clash-breaks.server.ts';
 import { askAgain } from './confirmed.server.ts';
 import { daysBetween } from './model.ts';
 import { rehearse } from './rehearsal.server.ts';
@@ -25,7 +25,7 @@ export const MOST_DAYS = 60;
 const date = z.iso.date();
 /** Both languages, as every public text. */
 export const publicText = z
-  .object({ zh: z.string().trim().min(1).max(4000), en: z.string().trim().min(1).max(4000) })
+  .object({ zh: z.string().trim().min(1).max(MOST_CHARACTERS), en: z.string().trim().min(1).max(MOST_CHARACTERS) })
   .transform(({ zh, en }): Localised => both(zh, en));
 const CHOICES = ['accept', 'shift', 'postpone', 'cancel', 'withdraw', 'ask-again', 'discard'] as const satisfies Choice[];
 
@@ -85,8 +85,8 @@ export const moveEdition = verb({
     const { move, after, changed } = rehearsal;
     await writeTimes(tx, after.activities);
     const announcedOn = input.announcedOn ?? localDate(now, before.edition.timeZone);
-    const stillAccepted = move.shift === null ? [] : await carryAcceptances(tx, locked.id, move.shift, { by: actor.name, at: now });
-    await keepAcceptances(tx, locked.id, input.decisions, { by: actor.name, at: now });
+    const settled = { shift: move.shift, decisions: input.decisions };
+    const stillAccepted = await settleAcceptances(tx, locked.id, settled, { by: actor.name, at: now });
     await writeDays(tx, locked.id, { from: move.from, to: move.to, announcedOn, reason: input.reason });
     const outcome = await carryOut(act, {
       ...{ before, after, changed, reason: input.reason, from: move.from, to: move.to },
@@ -112,7 +112,7 @@ export const moveEdition = verb({
 });
 
 const when = z.iso.datetime();
-export const oneMove = z
+const oneMove = z
   .discriminatedUnion('do', [
     z.object({ do: z.literal('reschedule'), startsAt: when, endsAt: when, room: z.uuid().nullable() }),
     z.object({ do: z.literal('postpone') }),
@@ -178,7 +178,7 @@ export const moveActivity = verb({
     if (open.length > 0) return refuse({ is: 'unsettled', breaks: open });
 
     await writeTimes(tx, [moved]);
-    await keepAcceptances(tx, locked.id, decisions, { by: actor.name, at: now });
+    await settleAcceptances(tx, locked.id, { shift: null, decisions }, { by: actor.name, at: now });
     if (breaks.some(({ kind }) => kind === 'people')) await askAgain(tx, { edition: locked.id, activity: moved.id }, decisions);
     const done = await carryOut(act, {
       ...{ before, after, changed: new Set([moved.id]), reason: input.reason, from: null, to: null },

@@ -2,7 +2,7 @@
 import { done, type Outcome, refused } from '#platform/outcome.ts';
 import { type Dated, waitsWithEdition } from '#registry/takes-place.ts';
 import type { Activity, Instant, Uuid } from '../content.ts';
-import { inState, shifted } from './model.ts';
+import { fromWall, inState, shifted } from './model.ts';
 
 export type ActivityMove =
   | { do: 'reschedule'; startsAt: Instant; endsAt: Instant; room: Uuid | null }
@@ -14,6 +14,26 @@ export type ActivityMove =
 export type ActivityMoveProblem =
   /** Nobody was told of it yet: the schedule places it. */
   { is: 'draft' } | { is: 'held' } | { is: 'ends-before-start' } | { is: 'nothing-moves' };
+
+export const WAYS = ['reschedule', 'postpone', 'cancel', 'reinstate'] as const satisfies ActivityMove['do'][];
+
+/** A public text is no longer in any language. */
+export const MOST_CHARACTERS = 4000;
+
+/** A move as a form says it, its times on the wall of the activity's place. */
+export interface AskedMove {
+  do: ActivityMove['do'];
+  startsAt: string;
+  endsAt: string;
+  room: Uuid | null;
+}
+
+/** `null` where a time is missing. */
+export function moveAsked({ do: what, startsAt, endsAt, room }: AskedMove, zone: string): ActivityMove | null {
+  if (what !== 'reschedule') return { do: what };
+  const [from, until] = [fromWall(startsAt, zone), fromWall(endsAt, zone)];
+  return from && until ? { do: what, startsAt: from, endsAt: until, room } : null;
+}
 
 /**
  * The activity after the move. What has been held is not moved any more. Where the edition has no days, what is on again waits for them

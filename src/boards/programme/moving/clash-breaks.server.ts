@@ -59,46 +59,38 @@ export async function clashBreaks(
     }));
 }
 
-/** What was left as it is with a reason counts as accepted at the desk too: the times are written. */
-export async function keepAcceptances(
-  tx: Transaction<DB>,
-  edition: Uuid,
-  decisions: Readonly<Record<string, Decision>>,
-  { by, at }: { by: string; at: Instant },
-): Promise<void> {
-  const read = await readDesk(tx, edition);
-  for (const clash of read ? openClashes(read.desk).all() : []) {
-    const decision = decisions[keyOf(clash)];
-    if (decision?.choose !== 'accept' || decision.reason === '' || clash.rule === 'room' || clash.accepted) continue;
-    const { key, fingerprint, rule, activities } = clash;
-    await writeAcceptance(tx, edition, { ...{ id: randomUUID(), key, fingerprint, rule, activities }, reason: decision.reason, by, at });
-  }
-}
-
 /**
- * A clash that moved along with the edition, and is otherwise what it was, stays accepted: with the reason, by whom and when it was. The
- * times are written.
+ * The acceptances after a move, whose times are written. What was left as it is with a reason counts as accepted at the desk too. Where the
+ * whole edition moved by `shift` days, a clash that came along and is otherwise what it was stays accepted, with the reason, by whom and when
+ * it was; comes to these.
  */
-export async function carryAcceptances(
+export async function settleAcceptances(
   tx: Transaction<DB>,
   edition: Uuid,
-  shift: number,
+  { shift, decisions }: { shift: number | null; decisions: Readonly<Record<string, Decision>> },
   { by, at }: { by: string; at: Instant },
 ): Promise<{ rule: string; activities: Uuid[]; reason: string }[]> {
+  if (shift === null && !Object.values(decisions).some(isReasoned)) return [];
   const read = await readDesk(tx, edition);
   if (!read) return [];
   const index = openClashes(read.desk);
-  const carried = index.all().flatMap((clash) => {
-    const kept = carriedTo(clash, read.desk.acceptances, shift, index);
-    return kept ? [{ clash, kept }] : [];
-  });
-  for (const { clash, kept } of carried) {
+  const carried = [];
+  for (const clash of index.all()) {
     const { key, fingerprint, rule, activities } = clash;
-    await withdrawAcceptance(tx, edition, key, by, at);
-    await writeAcceptance(tx, edition, { ...kept, ...{ id: randomUUID(), key, fingerprint, rule, activities } });
+    const kept = shift === null ? null : carriedTo(clash, read.desk.acceptances, shift, index);
+    const decision = decisions[keyOf(clash)];
+    if (kept) {
+      await withdrawAcceptance(tx, edition, key, by, at);
+      await writeAcceptance(tx, edition, { ...kept, ...{ id: randomUUID(), key, fingerprint, rule, activities } });
+      carried.push({ rule, activities, reason: kept.reason });
+    } else if (decision && isReasoned(decision) && rule !== 'room' && !clash.accepted) {
+      await writeAcceptance(tx, edition, { ...{ id: randomUUID(), key, fingerprint, rule, activities }, reason: decision.reason, by, at });
+    }
   }
-  return carried.map(({ clash: { rule, activities }, kept: { reason } }) => ({ rule, activities, reason }));
+  return carried;
 }
+
+const isReasoned = ({ choose, reason }: Decision): boolean => choose === 'accept' && reason !== '';
 
 /** The desk with the hours, rooms and states of the content. */
 function moveDesk(desk: DeskSchedule, { edition, activities }: EditionContent): DeskSchedule {

@@ -2,7 +2,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { DB } from '#platform/database/schema.ts';
 import type { Break, Decision } from '#registry/rehearsals.server.ts';
-import { both } from '#registry/text.ts';
+import { both, type Localised } from '#registry/text.ts';
 import type { Uuid } from '../content.ts';
 
 export interface Whose {
@@ -21,29 +21,22 @@ export async function confirmedBreaks(db: Kysely<DB>, whose: Whose): Promise<Bre
     db,
   );
   const { speakers, guests } = rows[0]!;
-  const one = { kind: 'people', choices: ['ask-again', 'accept'] satisfies Break['choices'], mustDecide: false };
+  const of = (key: string, count: number, title: Localised, why: Localised): Break[] =>
+    count > 0 ? [{ key, kind: 'people', title, why, choices: ['ask-again', 'accept'], mustDecide: false }] : [];
   return [
-    ...(speakers > 0
-      ? [
-          {
-            ...one,
-            key: 'speakers confirmed',
-            title: both('已确认出席的嘉宾', 'Speakers who have confirmed'),
-            why: both(`${speakers}位嘉宾按现定日期确认了出席。`, `${speakers} confirmed for the present dates.`),
-          },
-        ]
-      : []),
-    ...(guests > 0
-      ? [
-          {
-            ...one,
-            key: 'guests accepted',
-            title: both('已接受邀请的来宾', 'Guests who have accepted'),
-            why: both(`${guests}位来宾按现定日期接受了邀请。`, `${guests} accepted for the present dates.`),
-          },
-        ]
-      : []),
-  ] as Break[];
+    ...of(
+      'speakers confirmed',
+      speakers,
+      both('已确认出席的嘉宾', 'Speakers who have confirmed'),
+      both(`${speakers}位嘉宾按现定日期确认了出席。`, `${speakers} confirmed for the present dates.`),
+    ),
+    ...of(
+      'guests accepted',
+      guests,
+      both('已接受邀请的来宾', 'Guests who have accepted'),
+      both(`${guests}位来宾按现定日期接受了邀请。`, `${guests} accepted for the present dates.`),
+    ),
+  ];
 }
 
 /** Whoever the decisions do not leave as they are is asked once more. */

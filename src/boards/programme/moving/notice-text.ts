@@ -1,16 +1,19 @@
 /** What the notice of a move says where nobody writes another. */
 import type { Days } from '#registry/rehearsals.server.ts';
-import { type Localised, PAGE_LANGUAGES, type PageLanguage, textIn } from '#registry/text.ts';
+import { type Localised, type PageLanguage, textIn } from '#registry/text.ts';
 import { rangeTold } from '../pages/told.ts';
 import type { ActivityMove } from './activity.ts';
 
-interface NoticeText {
-  title: string;
-  body: string;
+/** In each language of the pages. */
+export interface NoticeText {
+  title: Record<PageLanguage, string>;
+  body: Record<PageLanguage, string>;
 }
 
-const inEach = (line: (language: PageLanguage) => NoticeText): Record<PageLanguage, NoticeText> =>
-  Object.fromEntries(PAGE_LANGUAGES.map((language) => [language, line(language)])) as Record<PageLanguage, NoticeText>;
+function inEach(line: (language: PageLanguage) => { title: string; body: string }): NoticeText {
+  const [zh, en] = [line('zh'), line('en')];
+  return { title: { zh: zh.title, en: en.title }, body: { zh: zh.body, en: en.body } };
+}
 
 /** `from` is `null` once an edition has been put off without new days; `planned` are then the days that it was last planned for. */
 export function editionNotice(name: Localised, { from, to, planned }: { from: Days | null; to: Days | null; planned: Days | null }) {

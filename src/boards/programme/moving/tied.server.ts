@@ -5,7 +5,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { DB } from '#platform/database/schema.ts';
 import { onWithin } from '#platform/events.server.ts';
-import { type Break, type EditionMove, type EditionMoved, onRehearsal } from '#registry/rehearsals.server.ts';
+import { type Break, decidedSo, type EditionMove, type EditionMoved, onRehearsal } from '#registry/rehearsals.server.ts';
 import { both, type Localised } from '#registry/text.ts';
 import { dateTold } from '../pages/told.ts';
 import { localDate } from '../time.ts';
@@ -71,10 +71,7 @@ async function rehearse(db: Kysely<DB>, move: EditionMove): Promise<Break[]> {
 async function carryOn(db: Kysely<DB>, { edition, shift, decisions, now }: EditionMoved): Promise<void> {
   if (shift) {
     const by = sql`make_interval(days => ${shift})`;
-    const shifted = (kind: string) =>
-      Object.entries(decisions).flatMap(([key, { choose }]) =>
-        choose === 'shift' && key.startsWith(`${kind}-deadline `) ? [key.split(' ')[1]!] : [],
-      );
+    const shifted = (kind: string) => decidedSo(decisions, `${kind}-deadline`, 'shift');
     await sql`update task set due_at = due_at + ${by}, version = version + 1 where edition_id = ${edition.id} and id = any(${shifted('task')}::uuid[])`.execute(
       db,
     );

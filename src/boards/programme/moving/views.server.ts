@@ -11,8 +11,8 @@ import { address, hostedAt, hostedSubject } from '../hosting/hosted.server.ts';
 import { readContent } from '../store.server.ts';
 import { currentPublication } from '../versions.server.ts';
 import { publicView } from '../versions.ts';
-import { daysInput, decisionsInput, oneMove } from './actions.server.ts';
-import type { ActivityMove } from './activity.ts';
+import { daysInput, decisionsInput } from './actions.server.ts';
+import { type ActivityMove, moveAsked, WAYS } from './activity.ts';
 import { rehearseActivity } from './activity-rehearsal.server.ts';
 import { rehearse } from './rehearsal.server.ts';
 import { messagesOf } from './messages.ts';
@@ -66,10 +66,17 @@ export const editionMovePreview = view({
   },
 });
 
+const asked = z.object({
+  do: z.enum(WAYS),
+  startsAt: z.string().max(40),
+  endsAt: z.string().max(40),
+  room: z.uuid().nullable(),
+});
+
 /** One activity as it stands, with the rooms it could be in and, where a move is asked for, all that this would do. */
 export const activityToMove = view({
   name: 'activity.to-move',
-  input: z.object({ ...address, move: oneMove.nullable().default(null) }),
+  input: z.object({ ...address, asked: asked.nullable().default(null) }),
   permission: 'schedule activity',
   subject: hostedSubject,
   async run({ db, input, may }) {
@@ -84,6 +91,7 @@ export const activityToMove = view({
       .map((place) => ({ id: place.id, name: place.name, venue: index.venueOf(place.id)?.name ?? null, capacity: place.capacity }));
     const told = (await readersOf(db, content.edition.id)).filter(({ activities }) => activities === null || activities.includes(id));
     const of = { series: content.series.id, edition: content.edition.id };
+    const zone = index.zoneOf(activity);
     return {
       activity: {
         id,
@@ -96,17 +104,18 @@ export const activityToMove = view({
         kind,
         version: row.version,
       },
-      zone: index.zoneOf(activity),
+      zone,
       rooms,
       told: told.map(({ name }) => name),
       mayPublish: may('publish edition', of),
       mayIssue: may('issue notice', of),
-      preview: input.move && (await previewOf(db, content, activity, input.move)),
+      preview: input.asked && (await previewOf(db, content, activity, moveAsked(input.asked, zone))),
     };
   },
 });
 
-async function previewOf(db: Kysely<DB>, content: EditionContent, activity: Activity, move: ActivityMove) {
+async function previewOf(db: Kysely<DB>, content: EditionContent, activity: Activity, move: ActivityMove | null) {
+  if (!move) return { problem: { is: 'no-times' as const } };
   const outcome = await rehearseActivity(db, content, activity, move);
   if (!outcome.ok) return { problem: outcome.problem };
   const { moved, taken, blocked, breaks } = outcome.value;

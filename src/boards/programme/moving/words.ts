@@ -79,8 +79,6 @@ export const moveWords = words({
   discard: { zh: '不再发送', en: 'Do not send it' },
   reasonFor: { zh: '理由', en: 'Reason' },
   reason: { zh: '改期原因（公开）', en: 'Reason for the move (public)' },
-  inChinese: { zh: '中文', en: 'In Chinese' },
-  inEnglish: { zh: '英文', en: 'In English' },
   noticeTitle: { zh: '公告标题', en: 'Title of the notice' },
   noticeBody: { zh: '公告正文', en: 'Text of the notice' },
   withNotice: { zh: '同时发布公告', en: 'Issue a notice with it' },

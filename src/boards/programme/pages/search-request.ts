@@ -1,16 +1,7 @@
 /** What a search address asks for; whatever is malformed falls back to the plain question. */
 import type { PageLanguage } from '#registry/text.ts';
-import type { SearchHit, SearchQuery } from '../house.ts';
+import { HIT_TYPES, type SearchHit, type SearchQuery } from '../house.ts';
 
-export const HIT_TYPES = [
-  'activity',
-  'session',
-  'person',
-  'organisation',
-  'place',
-  'result',
-  'letter',
-] as const satisfies SearchHit['type'][];
 export const HITS_ON_A_PAGE = 20;
 const LAST_PAGE = 500;
 

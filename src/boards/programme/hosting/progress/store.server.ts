@@ -22,11 +22,11 @@ export interface Progress {
   sample: boolean;
 }
 
-/** In the edition's order, without what was cancelled; one activity alone where `only` is given. */
-export async function readProgress(db: Kysely<DB>, edition: Uuid, only: Uuid | null = null): Promise<Progress[]> {
+/** In the edition's order, without what was cancelled; some activities alone where `only` is given. */
+export async function readProgress(db: Kysely<DB>, edition: Uuid, only: readonly Uuid[] | null = null): Promise<Progress[]> {
   const { rows } = await sql<Progress>`
     with a as (
-      select * from activity where edition_id = ${edition} and state <> 'cancelled' and (${only}::uuid is null or id = ${only}::uuid)
+      select * from activity where edition_id = ${edition} and state <> 'cancelled' and (${only}::uuid[] is null or id = any(${only}::uuid[]))
     ), parts as (
       select p.activity_id, p.person_id from activity_person p join a on a.id = p.activity_id
       union select s.activity_id, p.person_id from session_person p join session s on s.id = p.session_id join a on a.id = s.activity_id

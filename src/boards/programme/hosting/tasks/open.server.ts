@@ -21,9 +21,15 @@ export interface StillToDo {
   nextDue: Instant | null;
 }
 
-export async function stillToDo(db: Kysely<DB>, edition: Uuid, activity: Uuid, now: Instant): Promise<StillToDo> {
-  const [tasks, [progress]] = await Promise.all([readTasks(db, edition), readProgress(db, edition, activity)]);
-  const open = progress ? todosOf(tasks, progress, now).filter(isOpen) : [];
-  const late = open.filter(({ state }) => state === 'overdue');
-  return { open: open.length, late: late.length, nextDue: open.find(({ state }) => state === 'open')?.task.dueAt ?? null };
+/** Of some activities, by id; what is called off has nothing to do. */
+export async function stillToDo(db: Kysely<DB>, edition: Uuid, activities: readonly Uuid[], now: Instant): Promise<Map<Uuid, StillToDo>> {
+  if (activities.length === 0) return new Map();
+  const [tasks, progress] = await Promise.all([readTasks(db, edition), readProgress(db, edition, activities)]);
+  return new Map(
+    progress.map((activity) => {
+      const open = todosOf(tasks, activity, now).filter(isOpen);
+      const late = open.filter(({ state }) => state === 'overdue').length;
+      return [activity.id, { open: open.length, late, nextDue: open.find(({ state }) => state === 'open')?.task.dueAt ?? null }];
+    }),
+  );
 }

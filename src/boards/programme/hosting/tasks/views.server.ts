@@ -17,7 +17,7 @@ export const todoDesk = view({
     const activity = (await hostedAt(db, input))!;
     const [tasks, [progress], questions] = await Promise.all([
       readTasks(db, activity.edition.id),
-      readProgress(db, activity.edition.id, activity.id),
+      readProgress(db, activity.edition.id, [activity.id]),
       readQuestions(db, activity.id),
     ]);
     return {

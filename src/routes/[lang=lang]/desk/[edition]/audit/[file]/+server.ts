@@ -9,7 +9,7 @@ import { xlsx } from '#boards/programme/formats/xlsx.ts';
 import { csvRow } from '#platform/csv.ts';
 import { trailWord } from '#ui/desk/trail-words.ts';
 import type { PageLanguage } from '#registry/text.ts';
-import { tableAnswer } from '#ui/desk/table.server.ts';
+import { fileAnswer } from '#ui/desk/table.server.ts';
 import { inputOf, shown } from '#ui/door.server.ts';
 import type { RequestHandler } from './$types';
 
@@ -77,11 +77,7 @@ export const GET: RequestHandler = async (event) => {
     const { pieces, timeZone } = await shown(event, auditExport, { ...inputOf(event), edition });
     const book = await workbook(pieces, language, timeZone);
     if (!book) error(422, auditWords(language)('tooMany', { most: MOST_IN_XLSX }));
-    return tableAnswer(
-      `${edition}-${file}`,
-      () => '',
-      () => book,
-    );
+    return fileAnswer(`${edition}-${file}`, book);
   }
   const format = FORMATS[file] ?? error(404, 'not found');
   const { pieces, timeZone } = await shown(event, auditExport, { ...inputOf(event), edition });
