@@ -10,7 +10,15 @@ import { chance, idOf } from './identity.ts';
 /** From 25 November 2022 to 16 April 2027, both a Friday. */
 const DAYS = 1603;
 
-export const later = (instant: string): string => new Date(Date.parse(instant) + DAYS * 86_400_000).toISOString().replace('.000Z', 'Z');
+/** What is held year-round keeps its season and day of the week: from May before the edition to the month of it. */
+const MAY_2022 = '2022-05-01';
+const WEEKS_TO_2026 = 209;
+const WEEKS_TO_2027 = 261;
+
+export const later = (instant: string, days = DAYS): string =>
+  new Date(Date.parse(instant) + days * 86_400_000).toISOString().replace('.000Z', 'Z');
+const daysUntilNext = ({ kind, startsAt }: Activity): number =>
+  kind !== 'year-round' || !startsAt ? DAYS : 7 * (startsAt < MAY_2022 ? WEEKS_TO_2027 : WEEKS_TO_2026);
 const ofNext = (kind: string, id: string): string => idOf(kind, `2027 ${id}`);
 
 export function content2027(): EditionContent {
@@ -28,6 +36,7 @@ export function content2027(): EditionContent {
 function prepared(activity: Activity): Activity {
   // One in five of the parallel forums and side events has no place yet.
   const waits = ['parallel-forum', 'side-event', 'signing'].includes(activity.kind) && chance(`waits ${activity.slug}`).unit() < 0.2;
+  const days = daysUntilNext(activity);
   return {
     ...activity,
     id: ofNext('activity', activity.id),
@@ -36,22 +45,22 @@ function prepared(activity: Activity): Activity {
     focus: activity.focus && ofNext('category', activity.focus),
     topic: activity.topic && ofNext('category', activity.topic),
     room: waits ? null : activity.room,
-    startsAt: waits || !activity.startsAt ? null : later(activity.startsAt),
-    endsAt: waits || !activity.endsAt ? null : later(activity.endsAt),
+    startsAt: waits || !activity.startsAt ? null : later(activity.startsAt, days),
+    endsAt: waits || !activity.endsAt ? null : later(activity.endsAt, days),
     firstPlannedStartsAt: null,
     streamUrl: null,
-    sessions: activity.sessions.filter(({ cancelled }) => !cancelled).map(session),
+    sessions: activity.sessions.filter(({ cancelled }) => !cancelled).map((one) => session(one, days)),
     links: [],
     sample: true,
   };
 }
 
-const session = (before: Session): Session => ({
+const session = (before: Session, days: number): Session => ({
   ...before,
   id: ofNext('session', before.id),
   guid: ofNext('session guid', before.id),
-  startsAt: later(before.startsAt),
-  endsAt: later(before.endsAt),
+  startsAt: later(before.startsAt, days),
+  endsAt: later(before.endsAt, days),
   results: [],
   links: [],
 });
