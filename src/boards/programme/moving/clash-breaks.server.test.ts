@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { test, type TestContext } from 'node:test';
+import { sql } from 'kysely';
+import { sampleContent } from '../content.example.ts';
+import { acceptClash, withdrawClashAcceptance } from '../schedule/actions.server.ts';
+import { openClashes } from '../schedule/clashes.ts';
+import { readDesk } from '../schedule/store.server.ts';
+import { moveEdition } from './actions.server.ts';
+import { actor, closeRoom, December, now, reason, testDatabasePublished } from './testing.ts';
+
+test('a closed room on a new day is a clash that must be settled', async (t) => {
+  const { db } = await testDatabasePublished(t);
+  await closeRoom(db, '2022-12-03');
+  const refused = await moveEdition({ db, actor, now }, { edition: 'example-2022', to: December, reason });
+  assert.ok(!refused.ok && refused.problem.is === 'unsettled');
+  const [found] = refused.problem.breaks;
+  assert.equal(found!.kind, 'clashes');
+  const decisions = { [found!.key]: { choose: 'accept', reason: 'The works end earlier' } } as const;
+  assert.ok((await moveEdition({ db, actor, now }, { edition: 'example-2022', to: December, reason, decisions })).ok);
+  // Whoever publishes next is not asked for the reason once more.
+  const kept = await db.selectFrom('clash_acceptance').select(['rule', 'reason', 'accepted_by']).execute();
+  assert.deepEqual(kept, [{ rule: 'closure', reason: 'The works end earlier', accepted_by: 'test' }]);
+});
+
+/** Somebody is needed in both activities at once; accepted by somebody else than who moves. */
+async function acceptedDouble(t: TestContext) {
+  const content = sampleContent();
+  Object.assign(content.activities[1]!, { startsAt: '2022-11-26T01:00:00Z', endsAt: '2022-11-26T03:00:00Z' });
+  for (const activity of content.activities) activity.people.push({ person: content.people[0]!.id, role: 'chair' });
+  const { db } = await testDatabasePublished(t, content);
+  const double = async () =>
+    openClashes((await readDesk(db, content.edition.id))!.desk)
+      .all()
+      .find(({ rule }) => rule === 'person');
+  const { key, fingerprint } = (await double())!;
+  const input = { edition: 'example-2022', key, fingerprint, reason: 'She chairs one from the hall' };
+  const by = { ...actor, name: 'planner' };
+  assert.ok((await acceptClash({ db, actor: by, now: new Date('2022-09-01T00:00:00Z') }, input)).ok);
+  const accepted = { reason: input.reason, by: 'planner', at: '2022-09-01T00:00:00Z' };
+  assert.deepEqual((await double())!.accepted, accepted);
+  return { db, double, accepted };
+}
+
+test('an accepted clash keeps its reason when the whole edition moves, also by way of days not known', async (t) => {
+  const { db, double, accepted } = await acceptedDouble(t);
+  assert.ok((await moveEdition({ db, actor, now }, { edition: 'example-2022', to: December, reason })).ok);
+  assert.deepEqual((await double())!.accepted, accepted);
+  const { after } = await db.selectFrom('audit_entry').select('after').where('verb', '=', 'edition.move').executeTakeFirstOrThrow();
+  assert.deepEqual(
+    (after as { stillAccepted: { rule: string; reason: string }[] }).stillAccepted.map(({ rule, reason }) => [rule, reason]),
+    [['person', accepted.reason]],
+  );
+  assert.ok((await moveEdition({ db, actor, now }, { edition: 'example-2022', to: null, reason })).ok);
+  assert.equal(await double(), undefined);
+  const back = await moveEdition(
+    { db, actor, now },
+    { edition: 'example-2022', to: { startsOn: '2023-04-01', endsOn: '2023-04-02' }, reason },
+  );
+  assert.ok(back.ok, JSON.stringify(back));
+  assert.deepEqual((await double())!.accepted, accepted);
+});
+
+test('an edition that comes back from days not known is asked of clashes that are new, not of all that it had', async (t) => {
+  const { db, double } = await acceptedDouble(t);
+  const withdrawn = await withdrawClashAcceptance({ db, actor, now }, { edition: 'example-2022', key: (await double())!.key });
+  assert.ok(withdrawn.ok);
+  assert.ok((await moveEdition({ db, actor, now }, { edition: 'example-2022', to: null, reason })).ok);
+  await closeRoom(db, '2022-12-03');
+  const back = await moveEdition({ db, actor, now }, { edition: 'example-2022', to: December, reason });
+  assert.ok(!back.ok && back.problem.is === 'unsettled');
+  assert.deepEqual(
+    back.problem.breaks.map(({ key }) => key.split(' ')[2]),
+    ['closure'],
+  );
+});
+
+test('what is not the same after the move, but for the days, is asked again: other hours, or a closure that is of days', async (t) => {
+  const { db, double } = await acceptedDouble(t);
+  await sql`update activity set ends_at = '2022-11-26T02:30:00Z' where number = 2`.execute(db);
+  await closeRoom(db, '2022-11-20', '2022-12-20');
+  const closed = openClashes((await readDesk(db, sampleContent().edition.id))!.desk)
+    .all()
+    .find(({ rule }) => rule === 'closure')!;
+  const input = { edition: 'example-2022', key: closed.key, fingerprint: closed.fingerprint, reason: 'That day the works rest' };
+  assert.ok((await acceptClash({ db, actor, now }, input)).ok);
+  const refused = await moveEdition({ db, actor, now }, { edition: 'example-2022', to: December, reason });
+  assert.ok(!refused.ok && refused.problem.is === 'unsettled', JSON.stringify(refused));
+  assert.deepEqual(
+    refused.problem.breaks.map(({ key }) => key.split(' ')[2]),
+    ['closure'],
+  );
+  const decisions = { [refused.problem.breaks[0]!.key]: { choose: 'accept', reason: 'Then too' } } as const;
+  assert.ok((await moveEdition({ db, actor, now }, { edition: 'example-2022', to: December, reason, decisions })).ok);
+  assert.equal((await double())!.accepted, null);
+});
