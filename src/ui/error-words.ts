@@ -9,7 +9,7 @@ export const errorWords = words({
   },
   notAllowed: { zh: '你没有查看这个页面的权限', en: 'You may not see this page' },
   notAllowedWhy: {
-    zh: '你已登录，但你的角色不包含这一部分。如需权限，请联系组委会办公室或你所在团队的负责人。',
+    zh: '你已登录，但你的岗位不包含这一部分。如需权限，请联系组委会办公室或你所在团队的负责人。',
     en: 'You are signed in, but your roles do not reach this part. Ask the organising office, or the lead of your team, if they should.',
   },
   deskLink: { zh: '我的工作台', en: 'My desk' },

@@ -79,11 +79,11 @@ journey('two editors at once see each other, and what both changed is chosen and
 
 journey('a speaker confirms, tells an absence and hands in slides on a phone', async ({ as }) => {
   const page = await as('speaker', '/zh/desk/appearances', { bypassCSP: true, viewport: { width: 390, height: 844 } });
-  await page.getByText('等待你的答复').first().waitFor();
+  await page.getByText('等待您的答复').first().waitFor();
   assert.deepEqual(await axeFindings(page), []);
   await page.locator(`a[href$="/${hosted.slug}"]`).click();
   await page.getByRole('button', { name: '确认出席' }).click();
-  await page.getByText('你已确认出席').waitFor();
+  await page.getByText('您已确认出席').waitFor();
   await page
     .locator('input[type="file"]')
     .setInputFiles({ name: '讲稿.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n%%EOF\n') });

@@ -70,8 +70,8 @@ export const fieldWords = words({
   on: { zh: '日期', en: 'Day' },
   startsAt: { zh: '开始', en: 'Starts' },
   endsAt: { zh: '结束', en: 'Ends' },
-  startsOn: { zh: '首日', en: 'First day' },
-  endsOn: { zh: '末日', en: 'Last day' },
+  startsOn: { zh: '第一天', en: 'First day' },
+  endsOn: { zh: '最后一天', en: 'Last day' },
   from: { zh: '从', en: 'From' },
   to: { zh: '到', en: 'To' },
   since: { zh: '自', en: 'Since' },
@@ -194,7 +194,7 @@ export const fieldWords = words({
   declined: { zh: '谢绝', en: 'Declined' },
   holds: { zh: '担任', en: 'Holds' },
   'holds again': { zh: '恢复担任', en: 'Holds again' },
-  nudged: { zh: '已催办', en: 'Nudged' },
+  nudged: { zh: '已提醒', en: 'Nudged' },
   asksToActFor: { zh: '申请代表', en: 'Asks to act for' },
   actsFor: { zh: '代表', en: 'Acts for' },
   refused: { zh: '已拒绝', en: 'Refused' },
@@ -203,7 +203,7 @@ export const fieldWords = words({
   made: { zh: '建立方式', en: 'Made by' },
   linked: { zh: '关联', en: 'Linked with' },
   release: { zh: '放行', en: 'Released' },
-  discard: { zh: '弃发', en: 'Discarded' },
+  discard: { zh: '作废', en: 'Discarded' },
   retry: { zh: '重发', en: 'Sent again' },
 
   // Things, as the trail's subjects name them

@@ -82,7 +82,7 @@ export const teamWords = words({
   'not-allowed': { zh: '你的岗位不能进行这项操作，没有任何改动。', en: 'Your roles do not allow this; nothing was changed.' },
   // the invited person
   invitation: { zh: '邀请', en: 'Invitation' },
-  invitedTo: { zh: '{by} 邀请你参与{edition}的筹备', en: '{by} invites you to work on {edition}' },
+  invitedTo: { zh: '{by} 邀请您参与{edition}的筹备', en: '{by} invites you to work on {edition}' },
   yourRole: { zh: '岗位', en: 'Your role' },
   forAddress: { zh: '受邀邮箱', en: 'Sent to' },
   signInToAccept: { zh: '登录并查看', en: 'Sign in to accept' },
@@ -93,7 +93,7 @@ export const teamWords = words({
   accept: { zh: '接受邀请', en: 'Accept' },
   decline: { zh: '谢绝', en: 'Decline' },
   otherAccount: {
-    zh: '你目前以 {current} 登录，而邀请发给了 {email}。请退出后改用受邀邮箱登录，或请邀请人改发到你的邮箱。',
+    zh: '您目前以 {current} 登录，而邀请发给了 {email}。请退出后改用受邀邮箱登录，或请邀请人改发到您的邮箱。',
     en: 'You are signed in as {current}, but the invitation was sent to {email}. Sign out and in again with that address, or ask to be invited by yours.',
   },
   signOut: { zh: '退出登录', en: 'Sign out' },
@@ -109,13 +109,13 @@ export const teamWords = words({
   toDesk: { zh: '进入工作台', en: 'To my desk' },
   // the mail
   mailTitle: { zh: '邀请：{role}', en: 'Invitation: {role}' },
-  mailSubject: { zh: '{edition}：邀请你担任{role}', en: '{edition}: you are invited as {role}' },
+  mailSubject: { zh: '{edition}：邀请您担任{role}', en: '{edition}: you are invited as {role}' },
   mailBody: {
-    zh: "{greeting}\n\n{by} 邀请你参与{edition}的筹备工作。\n\n岗位：{role}\n范围：{reach}\n\n请打开下面的链接，用本邮箱（{email}）登录后接受。链接 {days} 天内有效，只能使用一次：\n\n'{site}'/zh/invitations/{token}\n\n如果你不认识邀请人，请忽略本邮件。",
+    zh: "{greeting}\n\n{by} 邀请您参与{edition}的筹备工作。\n\n岗位：{role}\n范围：{reach}\n\n请打开下面的链接，用本邮箱（{email}）登录后接受。链接 {days} 天内有效，只能使用一次：\n\n'{site}'/zh/invitations/{token}\n\n如果您不认识邀请人，请忽略本邮件。",
     en: "{greeting}\n\n{by} invites you to help prepare {edition}.\n\nRole: {role}\nReach: {reach}\n\nOpen this link and accept after signing in with this address ({email}). It is good for {days} days and once:\n\n'{site}'/en/invitations/{token}\n\nIf you do not know who invites you, ignore this mail.",
   },
   greeting: { zh: '{name}：', en: 'Dear {name},' },
-  greetingNoName: { zh: '你好：', en: 'Hello,' },
+  greetingNoName: { zh: '您好：', en: 'Hello,' },
 });
 
 /** The names of what a scope reaches. */

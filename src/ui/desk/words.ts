@@ -55,7 +55,7 @@ export const deskWords = words({
   inLanguage: { zh: '{label}（{language}）', en: '{label} ({language})' },
   addRow: { zh: '添加一行', en: 'Add a row' },
   removeRow: { zh: '删除此行', en: 'Remove this row' },
-  notAllowed: { zh: '你的角色不能进行这项操作，没有任何改动。', en: 'Your roles do not allow this; nothing was changed.' },
+  notAllowed: { zh: '你的岗位不能进行这项操作，没有任何改动。', en: 'Your roles do not allow this; nothing was changed.' },
   notFound: { zh: '要处理的内容已不存在，没有任何改动。', en: 'What this was about is no longer there; nothing was changed.' },
   badInput: { zh: '请检查标出的内容，其余内容均已保留。', en: 'Please look at what is marked; everything else was kept.' },
   failed: { zh: '没有完成：{reason}', en: 'Not done: {reason}' },

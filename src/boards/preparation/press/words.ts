@@ -16,7 +16,7 @@ export const pressWords = words({
   statement: { zh: '发布内容', en: 'Statement' },
   speakers: { zh: '发布人', en: 'Speakers' },
   speaker: { zh: '第{number}位发布人：姓名与职务', en: 'Speaker {number}: name and office' },
-  person: { zh: '第{number}位发布人的人物页地址', en: 'Page address of speaker {number}' },
+  person: { zh: '第{number}位发布人的人员页地址', en: 'Page address of speaker {number}' },
   personHelp: {
     zh: '若此人已在名录中，填写其页面地址的最后一段。',
     en: 'The last part of their page’s address, where the registry has them.',
@@ -66,7 +66,7 @@ export const pressWords = words({
     zh: '所选活动已不是本届的新闻活动，没有改动。',
     en: 'The activity is no longer a press event of this edition; nothing was changed.',
   },
-  noPerson: { zh: '名录中没有地址为「{person}」的人物，没有改动。', en: 'The registry has nobody at “{person}”; nothing was changed.' },
+  noPerson: { zh: '名录中没有地址为「{person}」的人员，没有改动。', en: 'The registry has nobody at “{person}”; nothing was changed.' },
   noFile: { zh: '请选择一张图片。', en: 'Choose a picture first.' },
   toldStays: { zh: '这条记录已留存当天公布的数据，不能删除。', en: 'Figures were kept with this record, so it stays.' },
   notPublished: {

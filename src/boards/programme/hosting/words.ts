@@ -15,7 +15,7 @@ export const hostingWords = words({
   alsoHere: { zh: '同时在此：{names}', en: 'Also here: {names}' },
   changedBy: { zh: '其他人刚刚修改了这里。', en: 'Somebody has just changed this.' },
   showNow: { zh: '查看最新内容', en: 'Show it as it is now' },
-  readOnly: { zh: '你的角色只能查看。', en: 'Your role may look, not change.' },
+  readOnly: { zh: '你的岗位只能查看。', en: 'Your role may look, not change.' },
   remove: { zh: '移除', en: 'Remove' },
   add: { zh: '添加', en: 'Add' },
   none: { zh: '无', en: 'none' },
@@ -204,10 +204,10 @@ export const hostingWords = words({
 
   // Needs
   needsIntro: {
-    zh: '会场与设备的愿望供排期参考，其余需求由组委会办公室落实。',
+    zh: '会场与设备的意愿供排期参考，其余需求由组委会办公室落实。',
     en: 'Wishes for the room guide the schedule; the office sees to the rest.',
   },
-  roomWishes: { zh: '对会场的愿望', en: 'Wishes for the room' },
+  roomWishes: { zh: '对会场的意愿', en: 'Wishes for the room' },
   layout: { zh: '座位布置', en: 'Layout' },
   anyLayout: { zh: '不限', en: 'Any' },
   equipment: { zh: '会场设备', en: 'Equipment in the room' },
@@ -279,7 +279,7 @@ export const hostingWords = words({
   nobodyAsked: { zh: '请选择布置给哪些活动。', en: 'Choose the activities it is asked of.' },
 
   // The office: overview
-  overviewIntro: { zh: '每一格是一项任务在一个活动中的状态。', en: 'Each cell is one task of one activity.' },
+  overviewIntro: { zh: '每一格是一场活动的一项任务。', en: 'Each cell is one task of one activity.' },
   activity: { zh: '活动', en: 'Activity' },
   nextDue: { zh: '最近截止', en: 'Next due' },
   lastTouched: { zh: '最近修改', en: 'Last touched' },
@@ -289,10 +289,10 @@ export const hostingWords = words({
   chooseAll: { zh: '全选', en: 'Choose all' },
   choose: { zh: '选择：{activity}', en: 'Choose: {activity}' },
   chosenCount: { zh: '已选{count}项', en: '{count} chosen' },
-  figActivities: { zh: '活动', en: 'activities' },
-  figComplete: { zh: '全部完成', en: 'all done' },
-  figOverdue: { zh: '有逾期', en: 'with something overdue' },
-  figQuestions: { zh: '有未答问题', en: 'with open questions' },
+  figActivities: { zh: '场活动', en: 'activities' },
+  figComplete: { zh: '场已全部完成', en: 'all done' },
+  figOverdue: { zh: '场有逾期', en: 'with something overdue' },
+  figQuestions: { zh: '场有未答问题', en: 'with open questions' },
   byNumber: { zh: '编号', en: 'number' },
   byOpen: { zh: '未完成最多', en: 'most open' },
   byDue: { zh: '最近截止', en: 'next due' },
@@ -352,19 +352,19 @@ export const ruleWords = words({
 /** What a speaker reads. */
 export const speakerWords = words({
   appearances: { zh: '我的出席', en: 'My appearances' },
-  appearancesIntro: { zh: '你受邀参加的活动，何时到何处。', en: 'Where you are asked to be, and when.' },
+  appearancesIntro: { zh: '您受邀参加的活动，以及到场的时间和地点。', en: 'Where you are asked to be, and when.' },
   noAppearances: { zh: '目前没有邀请。', en: 'No invitations at present.' },
   page: { zh: '我的介绍页', en: 'My page' },
-  waits: { zh: '等待你的答复', en: 'waits for your answer' },
-  confirmed: { zh: '你已确认出席', en: 'you have confirmed' },
-  declined: { zh: '你已谢绝', en: 'you have declined' },
+  waits: { zh: '等待您的答复', en: 'waits for your answer' },
+  confirmed: { zh: '您已确认出席', en: 'you have confirmed' },
+  declined: { zh: '您已谢绝', en: 'you have declined' },
   added: { zh: '尚未正式邀请', en: 'not formally invited yet' },
   whenUnknown: { zh: '时间待定', en: 'Time to be announced' },
   confirm: { zh: '确认出席', en: 'I will be there' },
   decline: { zh: '谢绝', en: 'Decline' },
   yourNote: { zh: '留言（可选）', en: 'A word with it (optional)' },
   beThere: { zh: '请到场', en: 'Please be there' },
-  yourParts: { zh: '你的环节', en: 'Your part' },
+  yourParts: { zh: '您的环节', en: 'Your part' },
   hosts: { zh: '主办', en: 'Hosted by' },
   slides: { zh: '讲稿', en: 'Slides' },
   slidesHow: { zh: 'PDF、PPTX、ODP或Keynote，最大60 MB。', en: 'PDF, PPTX, ODP or Keynote, up to 60 MB.' },
@@ -399,7 +399,7 @@ export const speakerWords = words({
   portrait: { zh: '照片', en: 'Portrait' },
   portraitHow: { zh: 'JPEG、PNG或WebP，最大12 MB。', en: 'JPEG, PNG or WebP, up to 12 MB.' },
   portraitPublic: {
-    zh: '上传即表示同意公开：照片裁成4:5，去除拍摄地点等信息，随日程的下一版出现在你的公开页面。删除后，自下一版起不再公开。',
+    zh: '上传即表示同意公开：照片裁成4:5，去除拍摄地点等信息，随日程的下一版出现在您的公开页面。删除后，自下一版起不再公开。',
     en: 'By uploading it you agree that it is public: cut to 4:5 and freed of where it was taken and the like, it is on your public page from the next version of the programme. Once removed, it is gone from the version after that.',
   },
   portraitOf: { zh: '{name}的照片', en: 'Portrait of {name}' },
@@ -420,7 +420,7 @@ export const speakerWords = words({
   backwards: { zh: '结束时间要晚于开始时间。', en: 'The end has to be after the beginning.' },
   back: { zh: '返回我的出席', en: 'Back to my appearances' },
   noPerson: {
-    zh: '你的账号还没有与嘉宾名录关联。打开邀请邮件中的链接即可关联。',
+    zh: '您的账号还没有与嘉宾名录关联。打开邀请邮件中的链接即可关联。',
     en: 'Your account belongs to no speaker yet. Follow the link in your invitation.',
   },
 

@@ -101,7 +101,7 @@ export const pageWords = words({
   },
   inside: { zh: '内设会场', en: 'Inside' },
   capacity: { zh: '容纳人数', en: 'Capacity' },
-  layouts: { zh: '布局', en: 'Layouts' },
+  layouts: { zh: '座位布置', en: 'Layouts' },
   equipment: { zh: '设备', en: 'Equipment' },
   address: { zh: '地址', en: 'Address' },
   timeZone: { zh: '时区', en: 'Time zone' },

@@ -2,7 +2,7 @@ import { words } from '#platform/words.ts';
 
 /** A timetable by computer. */
 export const proposeWords = words({
-  title: { zh: '计算排期方案', en: 'Propose a timetable' },
+  title: { zh: '生成排期方案', en: 'Propose a timetable' },
   intro: {
     zh: '计算机按会场、座位、人员、路程、开放时间等硬性条件安排活动，并尽量满足主办方的意愿。计算期间可以离开本页；结果只是方案，采用后才改变排期。',
     en: 'The computer places activities so that rooms, seats, people, ways and opening hours hold, and meets as many of the hosts’ wishes as it can. You may leave this page meanwhile. What comes is a proposal; nothing changes until you take it over.',
@@ -13,7 +13,7 @@ export const proposeWords = words({
   'keep-published': { zh: '已公布的不动，草稿可以移动', en: 'What is public; drafts may move' },
   'keep-nothing': { zh: '都可以移动，锁定的除外', en: 'Only what is locked' },
   lockedNote: {
-    zh: '锁定的活动、展览、全年活动、分会场活动和共用会场的活动始终不动。',
+    zh: '锁定的活动、展览、常态化活动、分会场活动和共用会场的活动始终不动。',
     en: 'What is locked, exhibitions, year-round activities, those in other cities and those that share a room always stay.',
   },
   boards: { zh: '安排哪些板块', en: 'Boards to be placed' },
