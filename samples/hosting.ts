@@ -104,7 +104,7 @@ async function unfinished(db: Kysely<DB>, hosted: string): Promise<void> {
       question: '会场能否摆成圆桌？ Could the room be set up with round tables?',
       asked_side: 'team',
       asked_by: 'host-editor@sample.everforum.example',
-      asked_name: '主办单位编辑（示例） Editor of a host’s team (sample)',
+      asked_name: '主办单位编辑（示例） / Editor of a host’s team (sample)',
       asked_at: '2026-11-20T03:00:00Z',
     })
     .execute();

@@ -10,7 +10,7 @@ export const standingName = words({
 
 export const planWords = words({
   intro: {
-    zh: '筹备的各个节点、负责方，以及谁等着谁。',
+    zh: '筹备工作的各个节点、负责方和先后关系。',
     en: 'The milestones of the preparation, who answers for each, and what waits for what.',
   },
   none: {
@@ -34,7 +34,7 @@ export const planWords = words({
   },
   due: { zh: '期限', en: 'Due' },
   days: { zh: '所需天数', en: 'Days of work' },
-  waitsFor: { zh: '等待', en: 'Waits for' },
+  waitsFor: { zh: '前序节点', en: 'Waits for' },
   earliest: { zh: '最早可于{day}完成', en: 'can be done by {day} at the earliest' },
   doneOn: { zh: '{day}完成', en: 'done on {day}' },
   slack: { zh: '余{days}天', en: '{days, plural, one {# day} other {# days}} to spare' },
@@ -44,7 +44,7 @@ export const planWords = words({
   edit: { zh: '修改', en: 'Change' },
   remove: { zh: '删除节点', en: 'Remove' },
   add: { zh: '添加节点', en: 'Add a milestone' },
-  circle: { zh: '这样会绕成一圈：{titles}。没有改动。', en: 'This would go round in a circle: {titles}. Nothing was changed.' },
+  circle: { zh: '这样会形成循环：{titles}。没有改动。', en: 'This would go round in a circle: {titles}. Nothing was changed.' },
   timeline: { zh: '时间线', en: 'Timeline' },
   timelineTold: {
     zh: '每条横线是一个节点所需的时间，末端为期限；箭头由前序指向后续。',
