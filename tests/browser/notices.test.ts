@@ -26,6 +26,10 @@ journey('a safety notice is drafted, issued and withdrawn; an open page hears of
   await page.getByLabel('Title · Chinese').fill('B 厅暂停使用');
   await page.getByLabel('Text · English').fill('Please use hall C.');
   await page.getByLabel('Text · Chinese').fill('请前往 C 厅。');
+  await page.getByLabel('Valid until').fill('2099-05-14T09:30');
+  await page.getByText('Thu, 14 May 2099 09:30').waitFor();
+  await page.getByLabel('Valid until').fill('');
+  await page.getByText('Thu, 14 May 2099').waitFor({ state: 'hidden' });
   assert.deepEqual(await axeFindings(page), []);
   await page.getByRole('button', { name: 'Save draft' }).click();
   await page.getByText('Issue…').click();
