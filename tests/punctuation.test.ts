@@ -1,6 +1,6 @@
-/** Chinese is written with Chinese punctuation: in every word of the screens and mails, and in every text of the samples. */
+/** Chinese is written with Chinese punctuation: in every word of the screens and mails, in every text of the samples, and in the guides. */
 import assert from 'node:assert/strict';
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -55,4 +55,19 @@ test('texts of the samples, in every version', () => {
   }
   assert.ok(read > 5000, `only ${read} texts were found`);
   assert.deepEqual([...wrong], []);
+});
+
+/** Where the prose of a guide is spoilt. Left alone are indented blocks, which are code, and the marks of Markdown: the address of a link. */
+const spoiltIn = (text: string): string[] =>
+  text
+    .split('\n')
+    .filter((line) => !line.startsWith('    '))
+    .flatMap((line) => halfWidthIn(line.replace(/\]\([^)\s]*\)/g, ']')).map(({ excerpt }) => excerpt));
+
+test('guides in Chinese', () => {
+  const guides = ['README.zh.md', ...globSync('docs/zh/*.md', { cwd: root })];
+  assert.ok(guides.length > 5);
+  const wrong = guides.flatMap((file) => spoiltIn(readFileSync(join(root, file), 'utf8')).map((excerpt) => `${file}: ${excerpt}`));
+  assert.deepEqual(wrong, []);
+  assert.deepEqual(spoiltIn('先起草,再发布。见[指南](zh/a.md)（`a,b`）\n\n    npx 命令, 参数'), ['先起草,再发布。见[指南]（`']);
 });

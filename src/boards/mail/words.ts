@@ -45,6 +45,7 @@ export const mailWords = words({
   chooseAll: { zh: '选择本页全部', en: 'Choose all on this page' },
   release: { zh: '放行', en: 'Release' },
   discard: { zh: '作废', en: 'Discard' },
+  discardAsk: { zh: '作废……', en: 'Discard…' },
   retry: { zh: '重新发送', en: 'Try again' },
   releaseAll: { zh: '全部放行（{count, number} 封）', en: 'Release all {count, number}' },
   discardAll: { zh: '全部作废（{count, number} 封）', en: 'Discard all {count, number}' },

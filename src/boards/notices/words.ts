@@ -94,7 +94,7 @@ export const noticeWords = words({
   saveDraft: { zh: '保存草稿', en: 'Save draft' },
   saved: { zh: '草稿已保存。', en: 'The draft is saved.' },
   preview: { zh: '预览', en: 'Preview' },
-  issue: { zh: '发布公告', en: 'Issue' },
+  issueAsk: { zh: '发布公告……', en: 'Issue…' },
   issueNow: { zh: '确认发布', en: 'Issue it now' },
   willReach: {
     zh: '发布后即为第 {number} 号公告：页面和订阅源立即可见，并向 {count, number} 人发送邮件。',
@@ -108,6 +108,7 @@ export const noticeWords = words({
   discard: { zh: '删除草稿', en: 'Delete draft' },
   replace: { zh: '起草替代公告', en: 'Draft a replacement' },
   withdraw: { zh: '撤回公告', en: 'Withdraw' },
+  withdrawAsk: { zh: '撤回公告……', en: 'Withdraw…' },
   withdrawReason: { zh: '撤回原因（公开）', en: 'Reason, which the public reads' },
   reached: { zh: '送达情况', en: 'How many were reached' },
   reachedMail: {
