@@ -86,7 +86,7 @@ export const callWords = words({
   closesAt: { zh: '提交截止', en: 'For proposals' },
   reviewBy: { zh: '评审截止', en: 'For reviewers' },
   resubmitBy: { zh: '退回后再次提交截止', en: 'For what comes back' },
-  zone: { zh: '以{zone}时间为准。', en: 'Times of {zone}.' },
+  zone: { zh: '时间均为{zone}。', en: 'All times are {zone}.' },
   questions: { zh: '附加问题', en: 'Questions of this call' },
   questionsHelp: {
     zh: '提案表已有题目、目标、规模、语言、意愿、议程和嘉宾，此处只列另外要问的。',
