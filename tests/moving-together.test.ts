@@ -2,7 +2,11 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { test } from 'node:test';
+import type { Kysely } from 'kysely';
+import { changesTold } from '#boards/audit/telling.ts';
+import { auditTrail } from '#boards/audit/views.server.ts';
 import { commandLine } from '#platform/actor.ts';
+import type { DB } from '#platform/database/schema.ts';
 import { testDatabase } from '#platform/database/testing.ts';
 import '#boards/notices/listeners.server.ts';
 import '#boards/notices/move.server.ts';
@@ -16,13 +20,24 @@ import { sampleContent } from '#boards/programme/content.example.ts';
 import { moveEdition } from '#boards/programme/moving/actions.server.ts';
 import { editionMovePreview } from '#boards/programme/moving/views.server.ts';
 import { writeContent } from '#boards/programme/store.server.ts';
-import { both } from '#registry/text.ts';
+import { both, type PageLanguage } from '#registry/text.ts';
+import { trailWord } from '#ui/desk/trail-words.ts';
 
 const call = { actor: commandLine, now: new Date('2022-09-15T10:00:00Z') };
 const edition = 'example-2022';
 const reason = { zh: '改期', en: 'Moved' };
 const pair = (text: string) => ({ zh: text, en: text });
 const December = { startsOn: '2022-12-10', endsOn: '2022-12-11' };
+
+/** What the trail tells of the decisions of the move. */
+async function decisionsTold(db: Kysely<DB>, language: PageLanguage): Promise<string[]> {
+  const trail = await auditTrail({ db, ...call }, { edition, verb: 'edition.move' });
+  assert.ok(trail.ok);
+  const { names, timeZone, entries } = trail.value;
+  const changes = changesTold(entries[0]!.before, entries[0]!.after, { language, timeZone, names, word: trailWord(language) });
+  const colon = language === 'zh' ? '：' : ': ';
+  return changes.filter(({ field }) => field.startsWith('decisions')).map(({ label, after }) => `${label}${colon}${after!.text}`);
+}
 
 test('milestones, meetings and notices', async (t) => {
   const { db } = await testDatabase(t);
@@ -94,6 +109,28 @@ test('milestones, meetings and notices', async (t) => {
   const open = await moveEdition({ db, ...call }, { edition, to: December, reason });
   assert.ok(!open.ok && open.problem.is === 'unsettled');
   assert.ok((await moveEdition({ db, ...call }, { edition, to: December, reason, decisions })).ok);
+  const told = async (language: PageLanguage) => new Set(await decisionsTold(db, language));
+  assert.deepEqual(
+    await told('zh'),
+    new Set([
+      '处理方式 · 公告：题：保持不变（理由：Another follows）',
+      '处理方式 · 公告：题：撤回',
+      '处理方式 · 筹备计划：print：保持不变',
+      '处理方式 · 筹备计划：hall：随论坛改期',
+      '处理方式 · 组委会会议：looking back：随论坛改期',
+    ]),
+  );
+  assert.deepEqual(
+    await told('en'),
+    new Set([
+      'Decision · Notices: Title: Leave it as it is (Reason: Another follows)',
+      'Decision · Notices: Title: Withdraw it',
+      'Decision · Plan: print: Leave it as it is',
+      'Decision · Plan: hall: Move with the edition',
+      'Decision · Meetings of committees: looking back: Move with the edition',
+    ]),
+  );
+
   const due = await db.selectFrom('milestone').select(['id', 'due_on']).where('id', 'in', [kept, along]).execute();
   assert.deepEqual(
     new Map(due.map(({ id, due_on }) => [id, due_on])),

@@ -35,6 +35,8 @@ export interface Break {
   title: Localised;
   /** One sentence or two: what would no longer be right, and what becomes of it. */
   why: Localised;
+  /** What others say as well, with `{count}` (two or more) for their number: they are told in one line and can be decided together. */
+  alike?: Localised;
   /** Where it is looked after, below the edition's desk (`plan`, `notices/…`). */
   at?: string;
   /** First what is proposed. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { sql } from 'kysely';
 import { writeContent } from '#boards/programme/store.server.ts';
 import { publishEdition } from '#boards/programme/versions.server.ts';
 import { both } from '#registry/text.ts';
@@ -31,23 +32,53 @@ const { journey } = deskStage({
   },
 });
 
-journey('the office looks at what a move does, moves the edition, and the public reads the new days', async ({ as }) => {
-  const page = await as('office', '/en/desk/2027/move', { bypassCSP: true });
-  await page.getByLabel('First day').fill('2027-05-14');
-  await page.getByRole('button', { name: 'See what would break' }).click();
-  await page.getByRole('heading', { name: 'What will happen' }).waitFor();
-  assert.match((await page.locator('.effects').textContent())!, /Everything moves 28 days later/);
-  assert.deepEqual(await axeFindings(page), []);
-  await page.getByLabel('Reason for the move (public) (Chinese)').fill('场馆检修');
-  await page.getByLabel('Reason for the move (public) (English)').fill('Works at the venue');
-  await page.getByLabel('I have seen what this does').check();
-  await page.getByRole('button', { name: 'Move and publish' }).click();
-  await page.getByRole('heading', { name: 'The edition is moved' }).waitFor();
-  const reader = await as(null, '/en/2027');
-  await reader.getByText('14–19 May 2027').first().waitFor();
-  const calendar = await (await reader.request.get('/2027/schedule.ics')).text();
-  assert.match(calendar, /SEQUENCE:1/);
-});
+journey(
+  'the office looks at what a move does, decides what is alike at once, moves the edition, and the public reads the new days',
+  async ({ as, database }) => {
+    const page = await as('office', '/en/desk/2027/move', { bypassCSP: true });
+    await page.getByLabel('First day').fill('2027-05-14');
+    await page.getByLabel('Last day').fill('2027-05-17');
+    await page.getByRole('button', { name: 'See what would break' }).click();
+    await page.getByRole('heading', { name: 'What will happen' }).waitFor();
+    assert.match((await page.locator('.effects').textContent())!, /Everything moves 28 days later/);
+    // Two days fewer: what was on them must be decided, all alike but one.
+    const count = Number(/^(\d+) must be decided/m.exec((await page.getByText('must be decided by you').textContent())!)![1]);
+    assert.ok(count > 2);
+    await page.getByText(`${count} still open`).waitFor();
+      await page.getByLabel(`Decision: ${count} activities would be on days that there are no more`).selectOption('postpone');
+    await page.getByText('all decided').waitFor();
+    await page.getByText(`See each of the ${count}`).press('Enter');
+    const each = page
+      .getByRole('listitem')
+      .filter({ hasText: `See each of the ${count}` })
+      .getByRole('listitem');
+    assert.equal(await each.count(), count);
+    await each.first().getByRole('combobox').selectOption('cancel');
+    await page.getByText('1 chosen otherwise').waitFor();
+    assert.deepEqual(await axeFindings(page), []);
+    await page.getByLabel('Reason for the move (public) (Chinese)').fill('场馆检修');
+    await page.getByLabel('Reason for the move (public) (English)').fill('Works at the venue');
+    await page.getByLabel('I have seen what this does').check();
+    await page.getByRole('button', { name: 'Move and publish' }).click();
+    await page.getByRole('heading', { name: 'The edition is moved' }).waitFor();
+    const reader = await as(null, '/en/2027');
+    await reader.getByText('14–17 May 2027').first().waitFor();
+    const calendar = await (await reader.request.get('/2027/schedule.ics')).text();
+    assert.match(calendar, /SEQUENCE:1/);
+    const { rows } = await sql<{ state: string; count: number }>`select state, count(*)::int as count from activity
+    where state in ('cancelled', 'postponed') group by 1 order by 1`.execute(database.db);
+    assert.deepEqual(rows, [
+      { state: 'cancelled', count: 1 },
+      { state: 'postponed', count: count - 1 },
+    ]);
+
+    // The trail tells it in words, on the page and in the files.
+    await page.goto('/zh/desk/2027/audit?verb=edition.move');
+    await page.getByText('处理方式 · 新会期里没有的日子：').first().waitFor({ state: 'attached' });
+    const table = await (await page.request.get('/zh/desk/2027/audit/audit.csv?verb=edition.move')).text();
+    assert.match(table, /处理方式 · 新会期里没有的日子：[^；]+：先延期，时间另定（/);
+    },
+);
 
 journey('on a phone, in Chinese, one activity is called off; whoever may not is turned away', async ({ as, database }) => {
   const { id, slug } = await database.db

@@ -155,7 +155,7 @@ export const fieldWords = words({
   messages: { zh: '邮件', en: 'Mails' },
   batch: { zh: '批次', en: 'Batch' },
   results: { zh: '成果', en: 'Results' },
-  decisions: { zh: '处理方式', en: 'Decisions' },
+  decisions: { zh: '处理方式', en: 'Decision' },
   rule: { zh: '规则', en: 'Rule' },
   levels: { zh: '级别', en: 'Levels' },
   walking: { zh: '转场时间', en: 'Walking times' },

@@ -51,6 +51,32 @@ test('who acted and on what', () => {
   assert.deepEqual(told('account office@forum.example'), ['账号：张三', 'Account: Zhang San']);
 });
 
+test('a decision is told whole: what it was about, what was chosen and why', () => {
+  const why = both('昆仑厅停用', 'Kunlun Hall cannot be used');
+  const decisions = [
+    { kind: 'clashes', about: both('开幕式', 'Opening ceremony'), why, choose: 'accept', reason: 'Works end earlier' },
+    { kind: 'odd', about: both('里程碑', 'Milestone'), choose: 'shift', reason: '' },
+  ];
+  const word = (field: string, value: string, path: string) =>
+    ({ 'breaks clashes': 'New clashes', 'choose accept': 'Leave it', 'choose shift': `Along (${path})` })[`${field} ${value}`] ?? null;
+  const told = changesTold({ on: '2027-04-01' }, { decisions, on: '2027-05-01' }, { ...telling('en'), word });
+  assert.deepEqual(told.slice(1), [
+    {
+      field: 'decisions.0',
+      label: 'Decision · New clashes: Opening ceremony',
+      before: null,
+      after: { text: 'Leave it (Reason: Works end earlier)', raw: 'accept', note: 'Kunlun Hall cannot be used' },
+    },
+    { field: 'decisions.1', label: 'Decision · odd: Milestone', before: null, after: { text: 'Along (odd)', raw: 'shift' } },
+  ]);
+  assert.match(lineTold(told, 'en'), /; Decision · New clashes: Opening ceremony: Leave it \(Reason: Works end earlier\) \(Kunlun Hall/);
+  // A list of other decisions is told as any list is.
+  assert.deepEqual(
+    changesTold(null, { decisions: ['yes'] }, telling('en')).map(({ label }) => label),
+    ['Decision 1'],
+  );
+});
+
 test('a change on one line', () => {
   const changes = (language: 'zh' | 'en') => changesTold({ room: ID, capacity: 3 }, { capacity: 4, locked: true }, telling(language));
   assert.equal(lineTold(changes('zh'), 'zh'), '会场：昆仑厅 →；容量：3 → 4；锁定：是');

@@ -1,4 +1,5 @@
 /** A change as a reader is told it: fields in words, ids by what they stand for, moments and days in the reader's language. */
+import type { Decided } from '#registry/breaks.ts';
 import { type Localised, nameIn, type PageLanguage, textIn } from '#registry/text.ts';
 import { dayTold, momentTold } from '#ui/moments.ts';
 import { fieldWord } from './field-words.ts';
@@ -8,6 +9,8 @@ export interface Told {
   text: string;
   /** What stands in the trail, where the text is told in its place. */
   raw?: string;
+  /** What is said of it besides. */
+  note?: string;
 }
 export interface ToldChange {
   /** As the trail has it: `sessions.2.room`. */
@@ -33,12 +36,37 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?Z$/;
 
 export function changesTold(before: unknown, after: unknown, telling: Telling): ToldChange[] {
-  return changesBetween(before, after).map(({ field, ...change }) => ({
+  const [rest, decisions] = withoutDecisions(after);
+  const changes = changesBetween(before, rest).map(({ field, ...change }) => ({
     field,
     label: labelOf(field, telling),
     before: valueTold(field, change.before, telling),
     after: valueTold(field, change.after, telling),
   }));
+  return [...changes, ...decisions.map((one, at) => decisionTold(one, at, telling))];
+}
+
+const isDecided = (value: unknown): value is Decided =>
+  typeof value === 'object' && value !== null && 'choose' in value && 'about' in value && 'kind' in value;
+
+/** What was decided of what a move breaks is told decision by decision, not field by field. */
+function withoutDecisions(value: unknown): [unknown, Decided[]] {
+  if (typeof value !== 'object' || value === null || !('decisions' in value)) return [value, []];
+  const { decisions, ...rest } = value;
+  return Array.isArray(decisions) && decisions.every(isDecided) ? [rest, decisions] : [value, []];
+}
+
+function decisionTold({ kind, about, why, choose, reason }: Decided, at: number, { language, word }: Telling): ToldChange {
+  const field = `decisions.${at}`;
+  const [colon, open, close] = language === 'zh' ? (['：', '（', '）'] as const) : ([': ', ' (', ')'] as const);
+  const chosen = word('choose', choose, kind) ?? choose;
+  const text = reason ? `${chosen}${open}${fieldWord(language, 'reason')}${colon}${reason}${close}` : chosen;
+  return {
+    field,
+    label: `${fieldWord(language, 'decisions')} · ${word('breaks', kind, field) ?? kind}${colon}${textIn(about, language)}`,
+    before: null,
+    after: { text, raw: choose, ...(why ? { note: textIn(why, language) } : {}) },
+  };
 }
 
 const isPlace = (part: string): boolean => /^\d+$/.test(part);
@@ -109,7 +137,8 @@ export function subjectTold(subject: string, { language, names }: Pick<Telling, 
 export const lineTold = (changes: readonly ToldChange[], language: PageLanguage): string =>
   changes
     .map(({ label, before, after }) => {
-      const told = before && after ? `${before.text} → ${after.text}` : (after?.text ?? `${before?.text ?? ''} →`);
+      const is = after && (after.note ? `${after.text}${language === 'zh' ? `（${after.note}）` : ` (${after.note})`}` : after.text);
+      const told = before && is ? `${before.text} → ${is}` : (is ?? `${before?.text ?? ''} →`);
       return label ? `${label}${language === 'zh' ? '：' : ': '}${told}` : told;
     })
     .join(language === 'zh' ? '；' : '; ');

@@ -41,6 +41,7 @@ async function rehearse(db: Kysely<DB>, { edition, last, now }: EditionMove): Pr
             `第${number}号公告${text ? '写有原来的日期' : '的时间在原来的会期内'}。保持不变则继续有效，可另行发布公告取代；撤回则随改期同时失效。`,
             `Notice ${number} ${text ? 'names the former dates' : 'holds on the former dates'}. Left as it is, it stays in force until another replaces it; withdrawn, it ends with the move.`,
           ),
+          alike: both('{count}份公告写有原来的会期或时间在原来的会期内', '{count} notices name the former dates or hold on them'),
           choices: ['withdraw', 'accept'],
           mustDecide: true,
         },

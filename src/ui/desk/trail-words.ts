@@ -17,7 +17,9 @@ import {
 } from '#boards/programme/names.ts';
 import type { HostRole } from '#boards/programme/content.ts';
 import { adviceName, callStateName, partName, proposalStateName } from '#boards/programme/proposals/words.ts';
+import { breakKindWord, choiceWord } from '#boards/programme/moving/words.ts';
 import { equipmentName, layoutName, levelWords, ruleWords } from '#boards/programme/schedule/words.ts';
+import type { Choice } from '#registry/rehearsals.server.ts';
 import type { PageLanguage } from '#registry/text.ts';
 import { roleWords } from './words.ts';
 
@@ -46,6 +48,8 @@ export const trailWord =
     if (field === 'country') return countryName(language, value);
     if (field === 'layout') return layoutName(language, value);
     if (field === 'equipment') return equipmentName(language, value);
+    if (field === 'breaks') return breakKindWord(language, value);
+    if (field === 'choose') return choiceWord(language, path, value as Choice);
     if (field === 'role' && path.includes('hosts.') && value in hostRoleName.messages) return hostRoleName(language)(value as HostRole);
     for (const table of [...(TABLES[field] ?? []), levelWords as Table]) {
       if (Object.hasOwn(table.messages, value)) return (table(language) as (key: string) => string)(value);

@@ -24,6 +24,11 @@ const SIDE = {
   after: { zh: '会后', en: 'after it' },
 } as const;
 
+const ALIKE = {
+  known: both('{count}次会议与会期的先后改变', '{count} meetings would be on another side of the edition’s days'),
+  unknown: both('{count}次会议的日期随会期待定', '{count} meetings were set by days that are no longer known'),
+};
+
 async function rehearse(db: Kysely<DB>, move: EditionMove): Promise<Break[]> {
   const { last, to, shift } = move;
   if (!last) return [];
@@ -42,6 +47,7 @@ async function rehearse(db: Kysely<DB>, move: EditionMove): Promise<Break[]> {
                 `定于${zh}（${SIDE[was].zh}）召开，暂保持原日；会期待定，请另行安排。`,
                 `It is to meet on ${en}, ${SIDE[was].en}. It keeps its day for now; settle it at the committees' page.`,
               ),
+              alike: ALIKE.unknown,
               choices: ['accept'],
             },
           ];
@@ -55,6 +61,7 @@ async function rehearse(db: Kysely<DB>, move: EditionMove): Promise<Break[]> {
           `定于${zh}召开，原在${SIDE[was].zh}，改期后变为${SIDE[is].zh}；随论坛改期则为${dayInWords('zh', moved)}。`,
           `It is to meet on ${en}, which was ${SIDE[was].en} and would be ${SIDE[is].en}; moved along, on ${dayInWords('en', moved)}.`,
         ),
+        alike: ALIKE.known,
         choices: moved < dayAt(move.now, move.edition.timeZone) ? ['accept'] : ['shift', 'accept'],
       },
     ];

@@ -50,6 +50,7 @@ async function rehearse(db: Kysely<DB>, move: EditionMove): Promise<Break[]> {
         `截止日为${dayInWords('zh', dueOn)}，${told.zh(before)}；随论坛改期则为${dayInWords('zh', moved)}${moved < today ? '（已过）' : ''}。${overrun ? '如不改，将晚于新的首日。' : ''}`,
         `It is due on ${dayInWords('en', dueOn)}, ${told.en(before)}; moved along, on ${dayInWords('en', moved)}${moved < today ? ', which is past' : ''}.${overrun ? ' Left as it is, it is not before the new first day.' : ''}`,
       ),
+      alike: both('{count}个里程碑按原定会期排定', '{count} milestones are set against the former dates'),
       // What would be past if it moved along is better left.
       choices: moved < today ? ['accept', 'shift'] : ['shift', 'accept'],
       mustDecide: overrun && moved < today,

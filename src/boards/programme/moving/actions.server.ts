@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { refused } from '#platform/outcome.ts';
 import { verb } from '#platform/verb.server.ts';
 import { both, type Localised } from '#registry/text.ts';
-import type { Break, Choice, EditionMoved } from '#registry/rehearsals.server.ts';
+import { type Decided, decidedOf, decisionsOn } from '#registry/breaks.ts';
+import type { Break, Choice, Decision, EditionMoved } from '#registry/rehearsals.server.ts';
 import { activitySubject, editionSubject } from '#registry/subjects.server.ts';
 import { grantFor } from '#platform/permissions.ts';
 import type { Activity } from '../content.ts';
@@ -63,6 +64,12 @@ export function isSettled(one: Break, decision: { choose: Choice; reason: string
   return one.choices.includes(decision.choose) && (decision.choose !== 'accept' || !one.mustDecide || decision.reason !== '');
 }
 
+/** What the trail keeps of the decisions; nothing where there was nothing to decide. */
+function keptOf(breaks: readonly Break[], decisions: Readonly<Record<string, Decision>>): { decisions?: Decided[] } {
+  const kept = decidedOf(breaks, decisions);
+  return kept.length > 0 ? { decisions: kept } : {};
+}
+
 /** From the commit on the edition is on its new days, for everybody; before it, for nobody. */
 export const moveEdition = verb({
   name: 'edition.move',
@@ -79,13 +86,13 @@ export const moveEdition = verb({
     if ((input.to?.startsOn ?? null) === startsOn && (input.to?.endsOn ?? null) === endsOn)
       return refused<MoveProblem>({ is: 'nothing-moves' });
     const rehearsal = await rehearse(tx, before, input.to, input.decisions, now);
-    const open = rehearsal.breaks.filter((one) => !isSettled(one, input.decisions[one.key]));
+    const { move, after, changed, breaks, decisions } = rehearsal;
+    const open = breaks.filter((one) => !isSettled(one, decisions[one.key]));
     if (open.length > 0) return refused<MoveProblem>({ is: 'unsettled', breaks: open });
 
-    const { move, after, changed } = rehearsal;
     await writeTimes(tx, after.activities);
     const announcedOn = input.announcedOn ?? localDate(now, before.edition.timeZone);
-    const settled = { shift: move.shift, decisions: input.decisions };
+    const settled = { shift: move.shift, decisions };
     const stillAccepted = await settleAcceptances(tx, locked.id, settled, { by: actor.name, at: now });
     await writeDays(tx, locked.id, { from: move.from, to: move.to, announcedOn, reason: input.reason });
     const outcome = await carryOut(act, {
@@ -95,14 +102,14 @@ export const moveEdition = verb({
     });
     if (!outcome.ok) return outcome;
     const notice = input.notice && { kind: input.to ? ('programme-change' as const) : ('postponement' as const), ...input.notice };
-    emit({ is: 'edition-moved', ...move, decisions: input.decisions, notice } satisfies EditionMoved);
+    emit({ is: 'edition-moved', ...move, decisions, notice } satisfies EditionMoved);
     note({
       subject: `edition ${input.edition}`,
       before: { startsOn, endsOn },
       after: {
         ...(input.to ?? { startsOn: null, endsOn: null }),
         reason: input.reason,
-        decisions: input.decisions,
+        ...keptOf(breaks, decisions),
         ...(stillAccepted.length > 0 ? { stillAccepted } : {}),
         version: outcome.value.number,
       },
@@ -155,7 +162,7 @@ export const moveActivity = verb({
   async run(act) {
     const { tx, input, actor, now, emit, note } = act;
     const refuse = (problem: MoveActivityProblem) => refused(problem);
-    const { move, decisions } = input;
+    const { move } = input;
     const row = await activityRow(tx, input.activity);
     const locked = row && (await lockEdition(tx, row.edition));
     if (!row || !locked) return refuse({ is: 'stale' });
@@ -174,6 +181,7 @@ export const moveActivity = verb({
     const { moved, after, taken, blocked, breaks } = outcome.value;
     if (taken.length > 0) return refuse({ is: 'room-taken' });
     if (blocked.length > 0) return refuse({ is: 'blocked', why: blocked });
+    const decisions = decisionsOn(breaks, input.decisions);
     const open = breaks.filter((one) => !isSettled(one, decisions[one.key]));
     if (open.length > 0) return refuse({ is: 'unsettled', breaks: open });
 
@@ -198,7 +206,7 @@ export const moveActivity = verb({
     note({
       subject: `activity ${moved.id}`,
       before: slot(activity),
-      after: { ...slot(moved), reason: input.reason, decisions, version: done.value.number },
+      after: { ...slot(moved), reason: input.reason, ...keptOf(breaks, decisions), version: done.value.number },
     });
     return done;
   },

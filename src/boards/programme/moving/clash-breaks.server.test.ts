@@ -15,6 +15,9 @@ test('a closed room on a new day is a clash that must be settled', async (t) => 
   assert.ok(!refused.ok && refused.problem.is === 'unsettled');
   const [found] = refused.problem.breaks;
   assert.equal(found!.kind, 'clashes');
+  assert.equal(found!.alike!.texts.en, '{count} activities would be in a place that is closed');
+  // Part of the name of a field, whatever clashes with how much else.
+  assert.match(found!.key, /^clash \S+ closure [\w-]{22}$/);
   const decisions = { [found!.key]: { choose: 'accept', reason: 'The works end earlier' } } as const;
   assert.ok((await moveEdition({ db, actor, now }, { edition: 'example-2022', to: December, reason, decisions })).ok);
   // Whoever publishes next is not asked for the reason once more.

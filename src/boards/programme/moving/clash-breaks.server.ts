@@ -1,5 +1,5 @@
 /** Clashes that a move would bring: of the schedule as it would be, those that it has not now, or that were accepted as they stand now alone. */
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
 import type { DB } from '#platform/database/schema.ts';
 import { both } from '#registry/text.ts';
@@ -10,9 +10,12 @@ import { blocksPublishing, openClashes } from '../schedule/clashes.ts';
 import type { DeskSchedule } from '../schedule/desk-schedule.ts';
 import { readDesk, withdrawAcceptance, writeAcceptance } from '../schedule/store.server.ts';
 import { tellerOf } from '../schedule/words.ts';
+import { clashesAlike } from './alike-words.ts';
 import { carriedTo } from './carried.ts';
 
-const keyOf = (clash: Clash): string => `clash ${clash.activities[0]} ${clash.key}`;
+/** A clash's own key is as long as the list of all that clash, and may hold any name of equipment: too much for the name of a field. */
+const keyOf = ({ activities, rule, key }: Clash): string =>
+  `clash ${activities[0]} ${rule} ${createHash('sha256').update(key).digest('base64url').slice(0, 22)}`;
 
 /**
  * `before` and `after` are the schedules that are compared; neither need be written. `choices`: what can be done about a clash; `shift`: days
@@ -53,6 +56,8 @@ export async function clashBreaks(
         kind: 'clashes',
         title: titles.get(clash.activities[0]!) ?? both('日程', 'The schedule'),
         why: both(tell.zh.clash(clash), tell.en.clash(clash)),
+        alike: clashesAlike(clash),
+        ...(clash.activities[0] ? { at: `schedule/${clash.activities[0]}` } : {}),
         choices,
         mustDecide: blocksPublishing(clash),
       },

@@ -2,10 +2,14 @@
 import type { Kysely } from 'kysely';
 import type { DB } from '#platform/database/schema.ts';
 import { both, textIn } from '#registry/text.ts';
+import { dayInWords } from '#registry/days.ts';
+import { decisionsOn } from '#registry/breaks.ts';
 import { type Break, breaksOf, type Days, type Decision, type EditionMove } from '#registry/rehearsals.server.ts';
 import type { EditionContent, Uuid } from '../content.ts';
 import { indexOf } from '../index-of.ts';
 import { slotLine } from '../pages/told.ts';
+import { localDate } from '../time.ts';
+import { alikeOf } from './alike-words.ts';
 import { clashBreaks } from './clash-breaks.server.ts';
 import { afterPlan, type EditionPlan, onDay, type Becomes, planEdition } from './model.ts';
 import { roomsTaken } from './store.server.ts';
@@ -14,6 +18,8 @@ export interface Rehearsal {
   plan: EditionPlan;
   move: EditionMove;
   breaks: Break[];
+  /** The decisions on these breaks; others are of what is settled, and do nothing. */
+  decisions: Record<string, Decision>;
   /** The content as it would be with these decisions. */
   after: EditionContent;
   /** Activities whose public time or state is another afterwards. */
@@ -41,12 +47,10 @@ export async function rehearse(
   db: Kysely<DB>,
   content: EditionContent,
   to: Days | null,
-  decisions: Decisions,
+  given: Decisions,
   now: string,
 ): Promise<Rehearsal> {
   const plan = planEdition(content, to);
-  const changed = decided(content, plan, decisions);
-  const after = afterPlan(content, plan, changed);
   const { id, slug, timeZone } = content.edition;
   const move: EditionMove = { edition: { id, slug, timeZone }, from: plan.from, to, last: plan.last, shift: plan.shift, now };
   // What clashes is asked of the plan as it stands, so that a decision answers the same question that was asked.
@@ -61,29 +65,37 @@ export async function rehearse(
     ),
     ...(await breaksOf(db, move)),
   ];
+  const decisions = decisionsOn(breaks, given);
+  const after = afterPlan(content, plan, decided(content, plan, decisions));
   const before = new Map(content.activities.map((activity) => [activity.id, activity]));
   const told = after.activities.filter((activity) => {
     const old = before.get(activity.id)!;
     return old.startsAt !== activity.startsAt || old.endsAt !== activity.endsAt || old.state !== activity.state;
   });
-  return { plan, move, breaks, after, changed: new Set(told.map((activity) => activity.id)) };
+  return { plan, move, breaks, decisions, after, changed: new Set(told.map((activity) => activity.id)) };
 }
 
-function beyondOf(content: EditionContent, { beyond, to }: EditionPlan): Break[] {
-  const days = to!;
-  return content.activities
-    .filter((activity) => beyond.includes(activity.id))
-    .map((activity) => ({
-      key: `beyond ${activity.id}`,
-      kind: 'beyond',
-      title: activity.title,
-      why: both(
-        `新会期到${days?.endsOn}为止，比原来短，这一天不再有。`,
-        `The moved edition ends on ${days?.endsOn}, before the day that this would be on.`,
-      ),
-      choices: ['shift', 'postpone', 'cancel'],
-      mustDecide: true,
-    }));
+function beyondOf(content: EditionContent, { to, beyond, shifts }: EditionPlan): Break[] {
+  const index = indexOf(content);
+  return shifts
+    .filter(({ activity }) => beyond.includes(activity))
+    .map(({ activity, to: slot }) => {
+      const { title } = index.activity.get(activity)!;
+      const day = localDate(slot!.startsAt, index.zoneOf(index.activity.get(activity)!));
+      return {
+        key: `beyond ${activity}`,
+        kind: 'beyond',
+        at: `schedule/${activity}`,
+        title,
+        why: both(
+          `照此推到${dayInWords('zh', day)}，而新会期到${dayInWords('zh', to!.endsOn)}为止。`,
+          `It would be on ${dayInWords('en', day)}; the moved edition ends on ${dayInWords('en', to!.endsOn)}.`,
+        ),
+        alike: alikeOf('beyond'),
+        choices: ['shift', 'postpone', 'cancel'],
+        mustDecide: true,
+      };
+    });
 }
 
 /** Rooms that somebody else has at the new time: another edition, or what takes place all year round. */
@@ -106,8 +118,10 @@ async function roomsOf(db: Kysely<DB>, content: EditionContent, plan: EditionPla
     return {
       key: `room ${activity} ${room}`,
       kind: 'rooms',
+      at: `schedule/${activity}`,
       title,
       why: both(`${zh.room}在${zh.when}已由“${zh.by}”使用。`, `${en.room} is taken by “${en.by}”, ${en.when}.`),
+      alike: alikeOf('rooms'),
       choices: ['postpone', 'cancel'],
       mustDecide: true,
     } satisfies Break;

@@ -9,6 +9,7 @@ import { type Break, decidedSo, type EditionMove, type EditionMoved, onRehearsal
 import { both, type Localised } from '#registry/text.ts';
 import { dateTold } from '../pages/told.ts';
 import { localDate } from '../time.ts';
+import { alikeOf } from './alike-words.ts';
 import { askAgain, confirmedBreaks } from './confirmed.server.ts';
 
 interface Deadline {
@@ -48,6 +49,7 @@ async function rehearse(db: Kysely<DB>, move: EditionMove): Promise<Break[]> {
         kind: 'deadlines',
         title,
         why: both(`截止日期为${day('zh')}。`, `It is due on ${day('en')}.`),
+        alike: alikeOf(kind === 'task' ? 'task-deadline' : 'call-deadline'),
         choices: shift === null ? ['accept'] : shift > 0 && kind === 'task' ? ['shift', 'accept'] : ['accept', 'shift'],
         mustDecide: false,
       });

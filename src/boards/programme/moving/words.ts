@@ -1,4 +1,6 @@
 import { words } from '#platform/words.ts';
+import type { Choice } from '#registry/rehearsals.server.ts';
+import type { PageLanguage } from '#registry/text.ts';
 
 /** What is said of moves: on the page, and to those they concern. */
 export const moveWords = words({
@@ -61,12 +63,32 @@ export const moveWords = words({
     zh: '{count}封通知写入发件箱，等人确认后发出。',
     en: '{count, plural, one {# message is} other {# messages are}} written to the outbox and wait there for somebody to release them.',
   },
-  breaks: { zh: '需要处理的影响', en: 'What would break' },
-  noBreaks: { zh: '没有发现需要处理的影响。', en: 'Nothing was found that would break.' },
-  breaksIntro: {
-    zh: '每一项都已给出建议的处理方式，标明“请选择”的必须决定；必须决定而保持不变的，请写明理由。决定和理由都留在审计日志里。',
-    en: 'A decision is proposed for each; where it says “Choose”, there is none without you, and leaving it as it is needs a reason. Decisions and reasons are kept in the audit trail.',
+  breaks: { zh: '会有哪些影响', en: 'What would break' },
+  noBreaks: { zh: '没有发现任何影响。', en: 'Nothing was found that would break.' },
+  breaksCount: {
+    zh: '{must, plural, =0 {没有必须由你决定的事项} other {#项必须由你决定}}，{told, plural, =0 {没有其他影响} other {#项只是告知、无需决定}}。',
+    en: '{must, plural, =0 {Nothing must be decided} one {# must be decided by you} other {# must be decided by you}}; {told, plural, =0 {nothing else is affected} one {# is only told and needs no decision} other {# are only told and need no decision}}.',
   },
+  mustDecide: { zh: '必须决定', en: 'To be decided' },
+  mustDecideIntro: {
+    zh: '请逐项或整组选择；保持不变的，请写明理由。决定和理由都留在审计日志里。',
+    en: 'Choose for each, or for all that are alike. Leaving something as it is needs a reason. Decisions and reasons are kept in the audit trail.',
+  },
+  onlyTold: { zh: '无需决定', en: 'No decision needed' },
+  onlyToldIntro: {
+    zh: '按给出的建议处理；也可以整组或展开逐项另作选择。',
+    en: 'Each goes as is proposed here, unless you choose otherwise: for all that are alike, or opened one by one.',
+  },
+  stillOpen: {
+    zh: '{count, plural, =0 {已全部决定} other {还有#项没有决定}}',
+    en: '{count, plural, =0 {all decided} other {# still open}}',
+  },
+  asForAll: { zh: '与整组一致', en: 'As for all' },
+  decisionOn: { zh: '处理方式：{title}', en: 'Decision: {title}' },
+  reasonOn: { zh: '理由：{title}', en: 'Reason: {title}' },
+  eachOne: { zh: '逐项查看（{count}项）', en: 'See each of the {count}' },
+  someOtherwise: { zh: '其中{count}项另作选择', en: '{count} chosen otherwise' },
+  alikeCount: { zh: '{count}项', en: '{count} of them' },
   decision: { zh: '处理方式', en: 'Decision' },
   choose: { zh: '请选择', en: 'Choose' },
   accept: { zh: '保持不变', en: 'Leave it as it is' },
@@ -195,3 +217,11 @@ export const moveWords = words({
   batchMoved: { zh: '改期通知', en: 'Messages about the move' },
   batchActivity: { zh: '活动变更通知', en: 'Messages about a changed activity' },
 });
+
+/** What is chosen for a break of a kind, as the page and the trail tell it. */
+export const choiceWord = (language: PageLanguage, kind: string, choice: Choice): string =>
+  moveWords(language)(choice === 'shift' && kind === 'beyond' ? 'shift-beyond' : choice);
+
+/** The heading over breaks of a kind; a kind that no board has words for stands by its name. */
+export const breakKindWord = (language: PageLanguage, kind: string): string =>
+  Object.hasOwn(moveWords.messages, kind) ? moveWords(language)(kind as 'rooms') : kind;

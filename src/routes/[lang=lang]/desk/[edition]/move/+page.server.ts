@@ -1,4 +1,5 @@
 import { moveEdition } from '#boards/programme/moving/actions.server.ts';
+import { decisionsIn } from '#boards/programme/moving/decided-form.ts';
 import { plusDays, daysBetween } from '#boards/programme/moving/model.ts';
 import { editionDates, editionMovePreview } from '#boards/programme/moving/views.server.ts';
 import { callOf, form, shown, turnedAway } from '#ui/door.server.ts';
@@ -52,7 +53,7 @@ export const actions: Actions = {
   move: form(moveEdition, {
     input: ({ params }, values) => {
       const { to, notice, withNotice, ...rest } = values as Record<string, unknown> & { to?: { startsOn?: string } };
-      return { ...rest, ...params, to: to?.startsOn ? to : null, notice: withNotice ? notice : null };
+      return { ...rest, ...params, decisions: decisionsIn(values), to: to?.startsOn ? to : null, notice: withNotice ? notice : null };
     },
   }),
 };

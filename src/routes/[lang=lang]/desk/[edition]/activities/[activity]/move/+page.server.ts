@@ -1,5 +1,6 @@
 import { moveActivity } from '#boards/programme/moving/actions.server.ts';
 import { type AskedMove, moveAsked, WAYS } from '#boards/programme/moving/activity.ts';
+import { decisionsIn } from '#boards/programme/moving/decided-form.ts';
 import { activityToMove } from '#boards/programme/moving/views.server.ts';
 import { form, shown } from '#ui/door.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -21,7 +22,13 @@ export const actions: Actions = {
     input: (_, values) => {
       const { publish, withNotice, notice, zone, ...rest } = values as Record<string, string>;
       const asked = askedIn(rest);
-      return { ...rest, move: asked && moveAsked(asked, zone || 'UTC'), publish: publish === 'yes', notice: withNotice ? notice : null };
+      return {
+        ...rest,
+        decisions: decisionsIn(values),
+        move: asked && moveAsked(asked, zone || 'UTC'),
+        publish: publish === 'yes',
+        notice: withNotice ? notice : null,
+      };
     },
   }),
 };
