@@ -57,8 +57,9 @@ test('a decision is told whole: what it was about, what was chosen and why', () 
     { kind: 'clashes', about: both('开幕式', 'Opening ceremony'), why, choose: 'accept', reason: 'Works end earlier' },
     { kind: 'odd', about: both('里程碑', 'Milestone'), choose: 'shift', reason: '' },
   ];
+  const words: Record<string, string> = { 'breaks clashes': 'New clashes', 'choose accept': 'Leave it' };
   const word = (field: string, value: string, path: string) =>
-    ({ 'breaks clashes': 'New clashes', 'choose accept': 'Leave it', 'choose shift': `Along (${path})` })[`${field} ${value}`] ?? null;
+    value === 'shift' ? `Along (${path})` : (words[`${field} ${value}`] ?? null);
   const told = changesTold({ on: '2027-04-01' }, { decisions, on: '2027-05-01' }, { ...telling('en'), word });
   assert.deepEqual(told.slice(1), [
     {

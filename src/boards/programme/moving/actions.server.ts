@@ -1,10 +1,12 @@
 /** Moving an edition or one activity: everything that follows from it, in one transaction. */
+import type { Transaction } from 'kysely';
 import { z } from 'zod';
+import type { DB } from '#platform/database/schema.ts';
 import { refused } from '#platform/outcome.ts';
 import { verb } from '#platform/verb.server.ts';
-import { both, type Localised } from '#registry/text.ts';
+import { both, type Localised, textIn } from '#registry/text.ts';
 import { type Decided, decidedOf, decisionsOn } from '#registry/breaks.ts';
-import type { Break, Choice, Decision, EditionMoved } from '#registry/rehearsals.server.ts';
+import { type Break, type Choice, type Decision, decidedSo, type EditionMoved } from '#registry/rehearsals.server.ts';
 import { activitySubject, editionSubject } from '#registry/subjects.server.ts';
 import { grantFor } from '#platform/permissions.ts';
 import type { Activity } from '../content.ts';
@@ -19,7 +21,7 @@ import { settleAcceptances } from './clash-breaks.server.ts';
 import { askAgain } from './confirmed.server.ts';
 import { daysBetween } from './model.ts';
 import { rehearse } from './rehearsal.server.ts';
-import { activityRow, holdActivities, writeDays, writeTimes } from './store.server.ts';
+import { activityRow, doubleBooked, holdActivities, writeDays, writeTimes } from './store.server.ts';
 
 export const MOST_DAYS = 60;
 
@@ -53,7 +55,7 @@ const moveInput = z.object({
 
 export type MoveProblem =
   | { is: 'nothing-moves' }
-  /** Breaks without a decision, or with none of theirs, or left as they are without a reason. */
+  /** Breaks without a decision, or with none of theirs, left as they are without a reason, or put where there is no room. */
   | { is: 'unsettled'; breaks: Break[] }
   | { is: 'room-taken' }
   | PublishProblem;
@@ -68,6 +70,18 @@ export function isSettled(one: Break, decision: { choose: Choice; reason: string
 function keptOf(breaks: readonly Break[], decisions: Readonly<Record<string, Decision>>): { decisions?: Decided[] } {
   const kept = decidedOf(breaks, decisions);
   return kept.length > 0 ? { decisions: kept } : {};
+}
+
+/** What was put on the last day where somebody has its room then: asked again, with that told. */
+async function crowdedOut(tx: Transaction<DB>, breaks: readonly Break[], decisions: Readonly<Record<string, Decision>>): Promise<Break[]> {
+  const put = new Map(decidedSo(decisions, 'beyond', 'shift').map((id) => [id, breaks.find(({ key }) => key === `beyond ${id}`)!]));
+  return (await doubleBooked(tx, [...put.keys()])).map(({ activity, by }) => ({
+    ...put.get(activity)!,
+    why: both(
+      `最后一天的同一时间，会场已由“${textIn(by, 'zh')}”使用。`,
+      `On the last day its room is taken at that hour by “${textIn(by, 'en')}”.`,
+    ),
+  }));
 }
 
 /** From the commit on the edition is on its new days, for everybody; before it, for nobody. */
@@ -91,6 +105,8 @@ export const moveEdition = verb({
     if (open.length > 0) return refused<MoveProblem>({ is: 'unsettled', breaks: open });
 
     await writeTimes(tx, after.activities);
+    const crowded = await crowdedOut(tx, breaks, decisions);
+    if (crowded.length > 0) return refused<MoveProblem>({ is: 'unsettled', breaks: crowded });
     const announcedOn = input.announcedOn ?? localDate(now, before.edition.timeZone);
     const settled = { shift: move.shift, decisions };
     const stillAccepted = await settleAcceptances(tx, locked.id, settled, { by: actor.name, at: now });

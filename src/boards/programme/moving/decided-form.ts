@@ -1,6 +1,13 @@
 /** The decisions of the form in `Breaks.svelte`: what is chosen for all that are alike holds for each that has nothing chosen of its own. */
 import type { Decision } from '#registry/rehearsals.server.ts';
 
+/** What of a form that was refused is shown again. */
+export interface SentForm {
+  decisions?: Fields;
+  alike?: Fields;
+  reason?: Record<string, string>;
+}
+
 /** What one field of choice says where it goes with its group. */
 export const asGroup = (group: string): string => `as ${group}`;
 

@@ -76,6 +76,20 @@ export async function roomsTaken(
   return rows.map(({ starts, ends, ...row }) => ({ ...row, during: { startsAt: starts, endsAt: ends } }));
 }
 
+/** Of these activities, as they are written now, those whose room somebody else has at the same time: what the commit would be refused for. */
+export async function doubleBooked(tx: Transaction<DB>, activities: readonly Uuid[]): Promise<{ activity: Uuid; by: Localised }[]> {
+  if (activities.length === 0) return [];
+  const { rows } = await sql<{ activity: Uuid; by: Localised }>`
+    with held as (select b.*, coalesce(b.activity_id, s.activity_id) as activity from booking b left join session s on s.id = b.session_id)
+    select distinct on (m.activity) m.activity, a.title as by
+    from held m join held o on o.room_id = m.room_id and o.during && m.during and not o.shared
+      and (o.activity_id, o.session_id) is distinct from (m.activity_id, m.session_id)
+    join activity a on a.id = o.activity
+    where m.activity = any(${activities as Uuid[]}::uuid[]) and not m.shared
+    order by m.activity, a.number`.execute(tx);
+  return rows;
+}
+
 /** An account that is told of what happens to activities. */
 export interface Reader {
   account: Uuid;

@@ -1,7 +1,6 @@
-type Query = Iterable<[string, string]>;
+import { keptIn } from '#ui/kept-query.ts';
 
-/** Parameters of the review's address that say what is shown and chosen; those that name an action of a form are left out. */
-export const keptIn = (query: Query): [string, string][] => [...query].filter(([key]) => !key.startsWith('/'));
+type Query = Iterable<[string, string]>;
 
 /** The review with one parameter another, or none where `value` is `null`; what was chosen and typed elsewhere stays. */
 export function hrefWith(query: Query, name: string, value: string | null, hash: string): string {
