@@ -45,7 +45,7 @@ journey(
     const count = Number(/^(\d+) must be decided/m.exec((await page.getByText('must be decided by you').textContent())!)![1]);
     assert.ok(count > 2);
     await page.getByText(`${count} still open`).waitFor();
-      await page.getByLabel(`Decision: ${count} activities would be on days that there are no more`).selectOption('postpone');
+    await page.getByLabel(`Decision: ${count} activities would be on days that there are no more`).selectOption('postpone');
     await page.getByText('all decided').waitFor();
     await page.getByText(`See each of the ${count}`).press('Enter');
     const each = page
@@ -77,7 +77,7 @@ journey(
     await page.getByText('处理方式 · 新会期里没有的日子：').first().waitFor({ state: 'attached' });
     const table = await (await page.request.get('/zh/desk/2027/audit/audit.csv?verb=edition.move')).text();
     assert.match(table, /处理方式 · 新会期里没有的日子：[^；]+：先延期，时间另定（/);
-    },
+  },
 );
 
 journey('on a phone, in Chinese, one activity is called off; whoever may not is turned away', async ({ as, database }) => {

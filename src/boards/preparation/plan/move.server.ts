@@ -27,9 +27,9 @@ async function rehearse(db: Kysely<DB>, move: EditionMove): Promise<Break[]> {
         key: 'milestones',
         kind: 'plan',
         at: 'plan',
-        title: both('筹备计划的里程碑', 'Milestones of the plan'),
+        title: both('筹备计划的节点', 'Milestones of the plan'),
         why: both(
-          `${milestones.length}个里程碑按原定会期排定，暂保持原日；新日期确定、再次改期时可随之移动。`,
+          `${milestones.length}个节点按原定会期排定，暂保持原日；新日期确定、再次改期时可随之移动。`,
           `${milestones.length} are set against the former dates. They keep their days for now, and can move along once the new dates are set.`,
         ),
         choices: ['accept'],
@@ -50,7 +50,7 @@ async function rehearse(db: Kysely<DB>, move: EditionMove): Promise<Break[]> {
         `截止日为${dayInWords('zh', dueOn)}，${told.zh(before)}；随论坛改期则为${dayInWords('zh', moved)}${moved < today ? '（已过）' : ''}。${overrun ? '如不改，将晚于新的首日。' : ''}`,
         `It is due on ${dayInWords('en', dueOn)}, ${told.en(before)}; moved along, on ${dayInWords('en', moved)}${moved < today ? ', which is past' : ''}.${overrun ? ' Left as it is, it is not before the new first day.' : ''}`,
       ),
-      alike: both('{count}个里程碑按原定会期排定', '{count} milestones are set against the former dates'),
+      alike: both('{count}个节点按原定会期排定', '{count} milestones are set against the former dates'),
       // What would be past if it moved along is better left.
       choices: moved < today ? ['accept', 'shift'] : ['shift', 'accept'],
       mustDecide: overrun && moved < today,
