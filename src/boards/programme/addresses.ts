@@ -15,6 +15,8 @@ export const pathOfPlace = (place: Pick<Place, 'slug'>): string => `/places/${se
 export const pathOfResult = (result: Pick<Result, 'slug'>): string => `/results/${segment(result.slug)}`;
 /** Below the site itself, in no language and of no edition. */
 export const pathOfPortrait = (sha256: string): string => `/portraits/${sha256}.webp`;
+/** The same as a small square, to stand beside a name. */
+export const pathOfSmallPortrait = (sha256: string): string => `/portraits/small/${sha256}.webp`;
 /** A letter stands among the others on one page. */
 export const pathOfLetter = ({ id }: { id: string }): string => `/letters#letter-${id}`;
 export const pathOfView = (view: string, key: Category['slug']): string => `/programme/${view}/${segment(key)}`;

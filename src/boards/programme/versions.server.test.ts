@@ -223,7 +223,7 @@ test('a portrait is public from the next version on and kept while one shows it;
     .insertInto('file')
     .values({ id, sha256, name: 'a.webp', type: 'image/webp', bytes: 9, received_at: at, kept_at: at, person_id: person })
     .execute();
-  await db.insertInto('person_page').values({ person_id: person, portrait_id: id }).execute();
+  await db.insertInto('person_page').values({ person_id: person, portrait_id: id, portrait_by: 'speaker' }).execute();
   await publish(0);
   assert.deepEqual([await shown(), await given(hex)], [undefined, false], 'from before anybody was told that it would be public');
 

@@ -595,6 +595,7 @@ export interface PersonAbsence {
 
 export interface PersonPage {
   person_id: string;
+  portrait_by: string | null;
   portrait_id: string | null;
   portrait_public: Generated<boolean>;
   version: Generated<number>;

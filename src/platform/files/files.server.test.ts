@@ -11,6 +11,7 @@ import { testDatabase } from '../database/testing.ts';
 import { actorOf, provideAccount } from '../identity/accounts.server.ts';
 import { examine, plainName } from './examine.ts';
 import { clearFiles, clearsFiles, fileToRead, keepFile, letGo, receive } from './files.server.ts';
+import { smallPortraitOf } from './portrait.ts';
 import { disposition, fileAnswer } from './response.ts';
 import { copyFiles, missingFiles } from './copies.server.ts';
 import { type FileStore, folderStore, hashOf } from './store.ts';
@@ -224,4 +225,19 @@ test('a portrait is kept small and upright, without what the camera wrote beside
   const broken = new File([taken.subarray(0, 300)], 'me.jpg');
   const refusal = await receive({ db, files }, { account: giver, file: broken, kind: 'portrait' }, NOW);
   assert.deepEqual(!refusal.ok && refusal.problem.is, 'file-not-taken');
+});
+
+test('beside a name a portrait is a small square of its upper part', async () => {
+  const shirt = await sharp({ create: { width: 480, height: 120, channels: 3, background: '#00f' } })
+    .png()
+    .toBuffer();
+  const portrait = await sharp({ create: { width: 480, height: 600, channels: 3, background: '#f00' } })
+    .composite([{ input: shirt, left: 0, top: 480 }])
+    .webp()
+    .toBuffer();
+  const small = await smallPortraitOf(portrait);
+  const { width, height, format } = await sharp(small).metadata();
+  assert.deepEqual([width, height, format], [96, 96, 'webp']);
+  const { channels } = await sharp(small).stats();
+  assert.ok(channels[2]!.max < 64, 'nothing of what is below');
 });

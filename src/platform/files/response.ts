@@ -24,3 +24,13 @@ export function fileAnswer(
 /** The name twice: for old clients in ASCII, for all others as it is. */
 export const disposition = (name: string): string =>
   `attachment; filename="${name.replace(/[^\w. -]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name).replace(/[!'()*]/g, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`)}`;
+
+/** A picture that a publication shows: named by its own bytes, or by those that it was made from, and so never changing. */
+export const pictureAnswer = (body: ReadableStream<Uint8Array> | Uint8Array): Response =>
+  new Response(body as BodyInit, {
+    headers: {
+      'cache-control': 'public, max-age=31536000, immutable',
+      'content-security-policy': "default-src 'none'; sandbox",
+      'content-type': 'image/webp',
+    },
+  });

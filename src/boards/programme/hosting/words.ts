@@ -152,6 +152,36 @@ export const hostingWords = words({
   travelTold: { zh: '行程：{what}', en: 'Travel: {what}' },
   answerTold: { zh: '回复：{what}', en: 'They say: {what}' },
   noSpeakers: { zh: '还没有嘉宾。', en: 'No speakers yet.' },
+  noPart: { zh: '此人已不在本活动的嘉宾中。', en: 'They no longer take part in this activity.' },
+  portrait: { zh: '照片', en: 'Portrait' },
+  portraitOf: { zh: '{name}的照片', en: 'Portrait of {name}' },
+  portraitPublic: {
+    zh: '请先征得本人同意：照片裁成4:5，去除拍摄地点等信息，随日程的下一版公开。嘉宾可在自己的页面更换或删除，此后以本人的为准。',
+    en: 'Ask them first: cut to 4:5 and freed of where it was taken and the like, it is public from the next version of the programme. They can replace or remove it on their own page; from then on their word counts.',
+  },
+  handInPortrait: { zh: '上传照片', en: 'Hand in the portrait' },
+  replacePortrait: { zh: '更换照片', en: 'Replace the portrait' },
+  removePortrait: { zh: '删除照片', en: 'Remove the portrait' },
+  portraitTaken: {
+    zh: '照片已上传，随日程的下一版公开。',
+    en: 'The portrait is there, and public from the next version of the programme.',
+  },
+  portraitGone: {
+    zh: '照片已删除，自日程的下一版起不再公开。',
+    en: 'The portrait is removed, and gone from the public pages with the next version.',
+  },
+  portraitIsTheirs: {
+    zh: '照片由嘉宾本人上传，只有本人可以更换或删除。',
+    en: 'The speaker handed this portrait in, and they alone replace or remove it.',
+  },
+  portraitTheirWord: {
+    zh: '没有改动：嘉宾本人已经处理过照片，以本人的为准。',
+    en: 'Nothing was changed: the speaker has seen to their portrait themselves, and their word counts.',
+  },
+  portraitTakenAway: {
+    zh: '嘉宾本人删除了照片，只有本人可以重新上传。',
+    en: 'The speaker took the portrait away, and they alone can hand one in.',
+  },
   nameless: { zh: '请至少用一种文字填写姓名。', en: 'A name in at least one script is needed.' },
   noAddress: { zh: '请填写对方的电子邮箱。', en: 'A mail address is needed.' },
   unknownPerson: { zh: '名录中没有这个人，请重新选择。', en: 'The registry has nobody like that; please choose again.' },
@@ -404,6 +434,10 @@ export const speakerWords = words({
   },
   portraitOf: { zh: '{name}的照片', en: 'Portrait of {name}' },
   removePortrait: { zh: '删除照片', en: 'Remove the portrait' },
+  portraitByHost: {
+    zh: '这张照片由主办方代为上传，你可以更换或删除，此后以你的为准。',
+    en: 'A host of yours handed this portrait in. You can replace or remove it; from then on your word counts.',
+  },
   public: { zh: '公开哪些内容', en: 'What the public reads' },
   publicHow: {
     zh: '姓名总是公开；未勾选的内容只有筹备人员可见。',

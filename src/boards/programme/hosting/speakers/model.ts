@@ -35,6 +35,17 @@ export interface Absence {
   note: string | null;
 }
 
+/** Whose word a portrait is, or that there is to be none; `null` where nobody has said anything. */
+export type PortraitBy = 'speaker' | 'host' | null;
+
+export type HostsPortraitProblem = { is: 'speakers-own' } | { is: 'stale' };
+
+/** Why a host, who saw the portrait `seen`, leaves it as it is: the speaker's own word is the last, and what came meanwhile is seen before it goes. */
+export function hostsPortraitProblem(now: { portrait: Uuid | null; by: PortraitBy }, seen: Uuid | null): HostsPortraitProblem | null {
+  if (now.by === 'speaker') return { is: 'speakers-own' };
+  return now.portrait === seen ? null : { is: 'stale' };
+}
+
 /** Days that an invitation's link can be used. */
 export const LINK_DAYS = 30;
 

@@ -8,6 +8,7 @@ import { revised } from '#registry/revise.ts';
 import type { Localised } from '#registry/text.ts';
 import { instant, offsetMinutes } from '../../time.ts';
 import { address, blank, holdHosted, json, jsonOrNull, tellChanged, texts, ticked } from '../hosted.server.ts';
+import { dropPortrait, holdPage, takePortrait } from './portraits.server.ts';
 import { enterEdition, joinOrganisation, organisationNamed } from './registry.server.ts';
 import { holdAppearance, writeAppearance } from './store.server.ts';
 
@@ -143,12 +144,7 @@ export const writeMyPage = verb({
     const refuse = (problem: OwnProblem) => refused(problem);
     const { person } = input;
     if (input.orcid && !isOrcid(input.orcid)) return refuse({ is: 'wrong-orcid' });
-    await tx
-      .insertInto('person_page')
-      .values({ person_id: person })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-    const page = await tx.selectFrom('person_page').selectAll().where('person_id', '=', person).forUpdate().executeTakeFirstOrThrow();
+    const page = await holdPage(tx, person);
     if (page.version !== input.version) return refuse({ is: 'stale' });
     const before = await tx.selectFrom('person').selectAll().where('id', '=', person).forUpdate().executeTakeFirstOrThrow();
     const name = revised(before.name as unknown as Localised, input.name);
@@ -163,28 +159,22 @@ export const writeMyPage = verb({
     };
     await tx.updateTable('person').set(after).where('id', '=', person).execute();
     if (input.organisation) await affiliate(tx, person, input.organisation, input.position);
-    let portrait = page.portrait_id;
-    let isPublic = page.portrait_public;
+    let { portrait } = page;
     if (input.portrait) {
-      const kept = await keepFile(
-        tx,
-        { file: input.portrait, account: actor.account, person, readWith: ['read appearance', 'read activity'] },
-        now,
-      );
-      if (!kept) return refuse({ is: 'no-file' });
-      portrait = kept.id;
-      isPublic = true;
-    } else if (input.removePortrait) portrait = null;
-    if (!portrait) isPublic = false;
-    if (page.portrait_id && portrait !== page.portrait_id) await letGo(tx, page.portrait_id);
+      portrait = await takePortrait(tx, page, { file: input.portrait, account: actor.account, by: 'speaker' }, now);
+      if (!portrait) return refuse({ is: 'no-file' });
+    } else if (input.removePortrait && portrait) {
+      await dropPortrait(tx, page, 'speaker');
+      portrait = null;
+    }
     await tx
       .updateTable('person_page')
-      .set((eb) => ({ portrait_id: portrait, portrait_public: isPublic, version: eb('version', '+', 1) }))
+      .set((eb) => ({ version: eb('version', '+', 1) }))
       .where('person_id', '=', person)
       .execute();
     note({
       subject: `person ${person}`,
-      before: { name: before.name, biography: before.biography, hidden: before.hidden, portrait: page.portrait_id },
+      before: { name: before.name, biography: before.biography, hidden: before.hidden, portrait: page.portrait },
       after: { name, biography: after.biography && JSON.parse(after.biography), hidden: after.hidden, portrait },
     });
     return done({});

@@ -5,7 +5,7 @@ import { view } from '#platform/view.server.ts';
 import type { Localised } from '#registry/text.ts';
 import type { HideableField, Instant, PlainDate, Uuid } from '../../content.ts';
 import { address, hostedAt } from '../hosted.server.ts';
-import type { Absence, AppearanceState } from './model.ts';
+import type { Absence, AppearanceState, PortraitBy } from './model.ts';
 import { readSpeakers } from './store.server.ts';
 
 export interface OwnAppearance {
@@ -75,6 +75,7 @@ export interface OwnPage {
   hidden: HideableField[];
   affiliation: { name: Localised; position: Localised | null } | null;
   portrait: Uuid | null;
+  portraitBy: PortraitBy;
   version: number;
   absences: Absence[];
 }
@@ -87,7 +88,8 @@ export const myPage = view({
   subject: ownSubject,
   async run({ db, input }) {
     const { rows } = await sql<OwnPage>`
-      select p.name, p.biography, p.orcid, p.country, p.languages, p.hidden, pp.portrait_id as portrait, coalesce(pp.version, 1) as version,
+      select p.name, p.biography, p.orcid, p.country, p.languages, p.hidden, pp.portrait_id as portrait, pp.portrait_by as "portraitBy",
+        coalesce(pp.version, 1) as version,
         (select json_build_object('name', o.name, 'position', m.position) from membership m join organisation o on o.id = m.organisation_id
           where m.person_id = p.id order by m.rank limit 1) as affiliation,
         (select coalesce(json_agg(json_build_object('id', b.id, 'startsAt', instant_text(b.starts_at), 'endsAt', instant_text(b.ends_at),

@@ -5,7 +5,7 @@ import type { DB } from '#platform/database/schema.ts';
 import type { PageLanguage, Localised } from '#registry/text.ts';
 import type { Instant, PersonRole, Uuid } from '../../content.ts';
 import { json } from '../hosted.server.ts';
-import { type Absence, type AppearanceState, LINK_DAYS, type Part, type Slides, type Travel } from './model.ts';
+import { type Absence, type AppearanceState, LINK_DAYS, type Part, type PortraitBy, type Slides, type Travel } from './model.ts';
 
 type Tx = Transaction<DB>;
 
@@ -27,6 +27,7 @@ export interface Speaker {
   hasAccount: boolean;
   biography: Localised | null;
   portrait: Uuid | null;
+  portraitBy: PortraitBy;
 }
 
 /** Everybody who has a part in the activity or was asked; one person alone where `person` is given. */
@@ -46,6 +47,7 @@ export async function readSpeakers(db: Kysely<DB>, activity: Uuid, person: Uuid 
     select p.id as person, p.name, coalesce(x.state, 'added') as state, x.email, coalesce(x.language, 'zh') as language,
       instant_text(x.invited_at) as "invitedAt", instant_text(x.answered_at) as "answeredAt", x.answer, coalesce(x.travel, '{}') as travel,
       coalesce(x.version, 0) as version, p.biography, pp.portrait_id as portrait,
+      pp.portrait_by as "portraitBy",
       (select json_build_object('name', o.name, 'position', m.position) from membership m join organisation o on o.id = m.organisation_id
         where m.person_id = p.id order by m.rank limit 1) as affiliation,
       (select coalesce(json_agg(json_build_object('role', t.role, 'session', case when s.id is null then null else json_build_object(

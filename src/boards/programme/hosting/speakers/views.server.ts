@@ -30,6 +30,26 @@ export const speakersDesk = view({
   },
 });
 
+/** The file of a speaker's portrait, whether the public sees it or not; `null` where there is none. */
+export const speakerPortrait = view({
+  name: 'activity.portrait',
+  input: z.object({ ...address, person: z.uuid() }),
+  permission: 'read activity',
+  subject: hostedSubject,
+  async run({ db, input }) {
+    const activity = (await hostedAt(db, input))!;
+    const [speaker] = await readSpeakers(db, activity.id, input.person);
+    if (!speaker?.portrait) return null;
+    const file = await db
+      .selectFrom('file')
+      .select(['name', 'type', 'sha256'])
+      .where('id', '=', speaker.portrait)
+      .where('kept_at', 'is not', null)
+      .executeTakeFirst();
+    return file ?? null;
+  },
+});
+
 export interface FoundPerson {
   id: Uuid;
   name: Localised;

@@ -1,4 +1,5 @@
 import { addSpeaker, inviteSpeaker, removeSpeaker } from '#boards/programme/hosting/speakers/actions.server.ts';
+import { handInPortrait, removePortrait } from '#boards/programme/hosting/speakers/portrait-actions.server.ts';
 import { findPeople, speakersDesk } from '#boards/programme/hosting/speakers/views.server.ts';
 import { form, shown } from '#ui/door.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -9,4 +10,10 @@ export const load: PageServerLoad = async (event) => {
   const found = desk.mayEdit && q ? (await shown(event, findPeople, { ...event.params, q })).people : null;
   return { desk, q, found };
 };
-export const actions: Actions = { add: form(addSpeaker), invite: form(inviteSpeaker), remove: form(removeSpeaker) };
+export const actions: Actions = {
+  add: form(addSpeaker),
+  invite: form(inviteSpeaker),
+  remove: form(removeSpeaker),
+  portrait: form(handInPortrait, { files: { portrait: 'portrait' } }),
+  'no-portrait': form(removePortrait),
+};
