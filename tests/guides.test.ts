@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
@@ -70,4 +70,33 @@ test('no picture is kept that no guide shows', () => {
     globSync('docs/pictures/*.png', { cwd: root }).filter((picture) => !shown.has(picture)),
     [],
   );
+});
+
+/** Messages of the screens in Chinese, as patterns: an argument stands for a number, and what follows a colon may be left out. */
+async function saidOnScreens(): Promise<RegExp[]> {
+  const said: RegExp[] = [];
+  for (const file of globSync('src/**/{*words,names}.ts', { cwd: root })) {
+    const module = (await import(pathToFileURL(join(root, file)).href)) as Record<string, unknown>;
+    for (const table of Object.values(module)) {
+      const messages = (table as { messages?: Record<string, { zh?: string }> } | null)?.messages ?? {};
+      for (const { zh = '' } of Object.values(messages)) {
+        const pattern = zh
+          .split(/\{[^{}]*\}/)
+          .map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'))
+          .join('\\d+')
+          .replace(/：(.*)$/, '(?:：$1)?');
+        said.push(new RegExp(`^${pattern}$`));
+      }
+    }
+  }
+  return said;
+}
+
+test('every label that a Chinese guide quotes stands on a screen', async () => {
+  const said = await saidOnScreens();
+  const quoted = twins.flatMap(({ zh }) => [...read(zh).matchAll(/「([^」]+)」/g)].map(([, label]) => `${zh}: ${label}`));
+  assert.ok(said.length > 1000 && quoted.length > 80);
+  const unsaid = (label: string): boolean => !said.some((pattern) => pattern.test(label.slice(label.indexOf(': ') + 2)));
+  assert.deepEqual(quoted.filter(unsaid), []);
+  assert.ok(unsaid('x: 保存并退出'));
 });
