@@ -42,7 +42,7 @@ export async function loadPress2022(
     null,
     true,
   );
-  const facts = factsOf(content, before);
+  const facts = factsOf(content, before, publishedAt);
   const sentences = (language: 'zh' | 'en') => pressSheet(facts, language).map((line) => line.text);
   await keepTold(tx, record!, {
     number,

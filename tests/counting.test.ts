@@ -12,7 +12,7 @@ test('lists of editions, the front page and the interface count as the facts do,
   const content = structuredClone(sampleEditions().find(({ edition }) => edition.year === 2022)!);
   const publishedAt = '2022-09-15T02:00:00Z';
   const counts = () => {
-    const facts = factsOf(content, null);
+    const facts = factsOf(content, null, publishedAt);
     const publication = { id: 'x', number: 1, publishedAt, content, changes: [], revisions: {}, withdrawn: [] };
     const published = { publication, index: indexOf(content) };
     const front = frontOf(published, null, 'en', 'coming', '2022-09-15');

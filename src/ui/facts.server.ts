@@ -17,16 +17,16 @@ export interface FactsAsOf extends FactsBeside {
 /** What is published is counted. */
 export async function factsAsOf(house: House, { publication }: Published): Promise<FactsAsOf> {
   const { number, publishedAt, content } = publication;
-  return { number, publishedAt, ...(await factsBeside(house, content)) };
+  return { number, publishedAt, ...(await factsBeside(house, content, publishedAt)) };
 }
 
 /** Beside the last earlier edition of the series that is published. */
-export async function factsBeside(house: House, content: EditionContent): Promise<FactsBeside> {
+export async function factsBeside(house: House, content: EditionContent, asOf: string): Promise<FactsBeside> {
   const { edition, series } = content;
   for (const { slug, year } of (await house.editions()).filter((one) => one.year < edition.year)) {
     const published = await house.current(slug);
     if (published?.publication.content.series.id !== series.id) continue;
-    return { before: { slug, year }, facts: factsOf(content, published.publication.content) };
+    return { before: { slug, year }, facts: factsOf(content, published.publication.content, asOf) };
   }
-  return { before: null, facts: factsOf(content, null) };
+  return { before: null, facts: factsOf(content, null, asOf) };
 }

@@ -9,13 +9,14 @@ type Uuid = string;
 
 /** What facts are counted from; an edition's published content is one. */
 export interface Countable {
-  edition: { startsOn: string | null; status: string; figures: { key: string; value: number; precision: Precision }[] };
+  edition: { startsOn: string | null; endsOn: string | null; status: string; figures: { key: string; value: number; precision: Precision }[] };
   activities: {
     id: Uuid;
     slug: string;
     kind: string;
     state: string;
     postponedAlone?: true;
+    endsAt: string | null;
     title: Localised;
     hosts: { organisation: Uuid; role: string }[];
     people: { person: Uuid }[];
@@ -129,15 +130,23 @@ export interface Fact {
   rows: CountedRow[];
   /** What is counted is planned: the edition waits for its days. */
   planned: boolean;
+  /** What is counted is over: every event of the year's own, and for all else the edition. */
+  over: boolean;
   /** The same figure of the edition before, where it is known: counted, or as it was stated. */
   before: { value: number; precision: Precision } | null;
 }
 
-/** `before` is the edition before this one, if there is one. */
-export function factsOf(source: Countable, before: Countable | null): Fact[] {
+/** `before` is the edition before this one, if there is one; `asOf` the moment (ISO 8601, UTC) as of which the figures are told. */
+export function factsOf(source: Countable, before: Countable | null, asOf: string): Fact[] {
+  const held = new Set(source.activities.filter(({ endsAt }) => endsAt !== null && endsAt <= asOf).map(({ id }) => id));
+  const isOver = source.edition.endsOn !== null && source.edition.endsOn < asOf.slice(0, 10);
   return FACT_KEYS.map((key) => {
     const rows = DEFINITIONS[key](source);
-    return { key, value: rows.length, rows, planned: waitsForDays(source.edition), before: before && earlier(key, before) };
+    return {
+      ...{ key, value: rows.length, rows, planned: waitsForDays(source.edition) },
+      over: key === 'year-round-events' ? rows.every(({ id }) => held.has(id)) : isOver,
+      before: before && earlier(key, before),
+    };
   });
 }
 

@@ -14,6 +14,7 @@ export function pressSheet(facts: Fact[], language: PageLanguage): SheetLine[] {
   const fact = (key: FactKey) => facts.find((one) => one.key === key)!;
   const value = (key: FactKey) => fact(key).value;
   const planned = facts.some((one) => one.planned) ? 'yes' : 'no';
+  const over = (key: FactKey) => (fact(key).over ? 'yes' : 'no');
   const lines: (SheetLine | null)[] = [
     line(['activities'], value('activities'), () => t('activities', { planned, value: value('activities') })),
     line(['parallel-forums'], value('parallel-forums'), () =>
@@ -32,12 +33,15 @@ export function pressSheet(facts: Fact[], language: PageLanguage): SheetLine[] {
     line(['results', 'hard-technology-results'], value('results'), () =>
       t('results', {
         planned,
+        over: over('results'),
         value: value('results'),
         hard: value('hard-technology-results'),
         share: shareIn(language, value('hard-technology-results'), value('results')),
       }),
     ),
-    line(['year-round-events'], value('year-round-events'), () => t('yearRound', { value: value('year-round-events') })),
+    line(['year-round-events'], value('year-round-events'), () =>
+      t('yearRound', { over: over('year-round-events'), value: value('year-round-events') }),
+    ),
   ];
   return lines.filter((one) => one !== null);
 }

@@ -103,12 +103,12 @@ export const sentence = words({
     en: 'Guests from {value, plural, one {# country or region} other {# countries and regions}} {planned, select, yes {are to take part} other {take part}}.',
   },
   results: {
-    zh: '论坛{planned, select, yes {计划} other {}}发布{value}项重大成果，其中硬科技成果{hard}项，{share}。',
-    en: '{value, plural, one {# major result is} other {# major results are}} {planned, select, yes {to be released} other {released}}, {hard} of them hard technology, {share}.',
+    zh: '论坛{planned, select, yes {计划} other {{over, select, yes {} other {将}}}}发布{value}项重大成果，其中硬科技成果{hard}项，{share}。',
+    en: '{value, plural, one {# major result is} other {# major results are}} {over, select, yes {released} other {to be released}}, {hard} of them hard technology, {share}.',
   },
   yearRound: {
-    zh: '主会期以外，当年举办{value}场常态化活动。',
-    en: 'Outside the main dates, {value, plural, one {# year-round event takes} other {# year-round events take}} place in the year.',
+    zh: '主会期以外，{over, select, yes {当年已举办} other {本年度安排}}{value}场常态化活动。',
+    en: 'Outside the main dates, {over, select, yes {{value, plural, one {# year-round event has} other {# year-round events have}} been held this year} other {{value, plural, one {# event is} other {# events are}} planned year-round}}.',
   },
 });
 

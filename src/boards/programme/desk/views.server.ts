@@ -79,13 +79,13 @@ export const workingContent = view({
   input: z.object({ edition: z.string() }),
   permission: 'read fact',
   subject: editionSubject,
-  async run({ db, input }) {
+  async run({ db, input, now }) {
     const content = await readContent(db, input.edition);
     if (!content) return null;
     const activities = content.activities.map((activity) =>
       activity.state === 'scheduled' ? { ...activity, state: 'published' as const } : activity,
     );
-    return publicView({ ...content, activities });
+    return { content: publicView({ ...content, activities }), asOf: now };
   },
 });
 

@@ -40,24 +40,23 @@ export function stateAt({ edition }: Published['index']['content'], now: Date): 
 }
 
 export function frontOf(published: Published, before: Published | null, language: PageLanguage, state: State, today: PlainDate): Front {
-  const { index } = published;
+  const { index, publication } = published;
   const base = `/${language}/${index.content.edition.slug}`;
+  const facts = factsOf(index.content, before?.index.content ?? null, publication.publishedAt);
   return {
     state,
-    figures: figuresOf(published, before, language, base),
+    figures: figuresOf(index.content, facts, language, base),
     planned: waitsForDays(index.content.edition) && index.content.activities.length > 0,
     day: dayOf(published, base, state, today),
-    boards: boardsOf(index, language, base),
+    boards: boardsOf(index, facts, language, base),
     map: mapOf(index, base),
   };
 }
 
 /** Counted figures lead to the rows they count; stated ones stand as the source put them. */
-function figuresOf(published: Published, before: Published | null, language: PageLanguage, base: string): Front['figures'] {
-  const { content } = published.index;
+function figuresOf(content: Indexed['content'], counted: Fact[], language: PageLanguage, base: string): Front['figures'] {
   const stated = new Map(content.edition.figures.map((figure) => [figure.key, figure]));
   if (content.activities.length === 0) return [...stated.values()].map((figure) => statedFigure(figure, language, null));
-  const counted = factsOf(content, before?.index.content ?? null);
   const shown: Front['figures'] = [];
   const fact = (key: FactKey) => {
     const found = counted.find((one) => one.key === key);
@@ -128,9 +127,8 @@ function headline(board: Board, activities: Activity[]): Activity | undefined {
   return board === 'exhibition' ? byTime.toSorted((a, b) => (b.capacity ?? 0) - (a.capacity ?? 0))[0] : byTime[0];
 }
 
-function boardsOf(index: Indexed, language: PageLanguage, base: string): Front['boards'] {
+function boardsOf(index: Indexed, facts: Fact[], language: PageLanguage, base: string): Front['boards'] {
   const say = frontWords(language);
-  const facts = factsOf(index.content, null);
   const value = (key: FactKey) => facts.find((fact) => fact.key === key)?.value ?? 0;
   return BOARDS.filter((board) => board !== 'main').flatMap((board): Front['boards'] => {
     const activities = index.content.activities.filter(

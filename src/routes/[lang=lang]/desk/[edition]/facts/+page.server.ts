@@ -9,7 +9,8 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
   const { edition } = event.params;
   const house = houseOf(event);
-  const working = await factsBeside(house, await shown(event, workingContent, { edition }));
+  const { content, asOf } = await shown(event, workingContent, { edition });
+  const working = await factsBeside(house, content, asOf);
   const current = await house.current(edition);
   const published = current && (await factsAsOf(house, current));
   return {
