@@ -16,7 +16,7 @@ export interface Waiting {
 }
 
 interface Asked {
-  edition: { id: string; slug: string };
+  edition: { id: string; slug: string; timeZone: string };
   /** ISO 8601, UTC. */
   now: string;
 }

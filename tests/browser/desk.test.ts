@@ -33,8 +33,16 @@ journey('the overview says what waits, and every number opens its list', async (
   const unplaced = page.getByRole('link', { name: /activities without a room or an hour/ });
   assert.match((await unplaced.textContent())!, /^\s*[1-9]\d*/);
   assert.match((await unplaced.getAttribute('href'))!, /\/desk\/2027\/schedule$/);
+  const coming = page.getByRole('region', { name: 'Coming up' }).getByRole('listitem');
+  const days = await coming.getByRole('time').evaluateAll((times) => times.map((time) => time.getAttribute('datetime')!));
+  assert.ok(days.length > 1);
+  assert.deepEqual(days, days.toSorted());
+  await coming.getByRole('link').first().click();
+  await page.waitForURL(/\/desk\/2027\/./);
+  await page.goBack();
   assert.deepEqual(await axeFindings(page), []);
   const host = await as('host-editor', '/zh/desk/2027');
   assert.ok((await host.getByRole('heading', { name: '你负责筹备的活动' }).count()) > 0);
   assert.equal(await host.getByText('场活动尚未排定时间或会场').count(), 0);
+  assert.equal(await host.getByRole('heading', { name: '接下来' }).count(), 0, 'the office’s own deadlines are not for hosts');
 });

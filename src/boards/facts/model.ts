@@ -9,7 +9,12 @@ type Uuid = string;
 
 /** What facts are counted from; an edition's published content is one. */
 export interface Countable {
-  edition: { startsOn: string | null; endsOn: string | null; status: string; figures: { key: string; value: number; precision: Precision }[] };
+  edition: {
+    startsOn: string | null;
+    endsOn: string | null;
+    status: string;
+    figures: { key: string; value: number; precision: Precision }[];
+  };
   activities: {
     id: Uuid;
     slug: string;

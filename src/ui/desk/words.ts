@@ -26,6 +26,8 @@ export const deskWords = words({
   team: { zh: '团队与权限', en: 'Team' },
   audit: { zh: '审计日志', en: 'Audit trail' },
   waits: { zh: '等待处理', en: 'Waiting for a decision' },
+  ahead: { zh: '接下来', en: 'Coming up' },
+  today: { zh: '今天', en: 'Today' },
   yoursWait: { zh: '待办列在你的活动旁。', en: 'What you have to do stands beside your activities.' },
   todoOpen: { zh: '{count}项待办', en: '{count, plural, one {# thing} other {# things}} to do' },
   todoDone: { zh: '待办已全部完成', en: 'All done' },

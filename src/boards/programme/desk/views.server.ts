@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { DB } from '#platform/database/schema.ts';
 import { type Grant, type Permission, PERMISSIONS, roleMay } from '#platform/permissions.ts';
 import { view } from '#platform/view.server.ts';
+import { aheadAt } from '#registry/ahead.server.ts';
 import { waitingAt } from '#registry/attention.server.ts';
 import { editionSubject, reachingInto } from '#registry/subjects.server.ts';
 import type { Localised } from '#registry/text.ts';
@@ -89,7 +90,10 @@ export const workingContent = view({
   },
 });
 
-/** What waits for a decision, how far the edition is, and one's own activities: the first page of its desk. */
+/** So many of the days that come next. */
+const MOST_AHEAD = 8;
+
+/** What waits for a decision, what comes next, how far the edition is, and one's own activities: the first page of its desk. */
 export const deskOverview = view({
   name: 'desk.overview',
   input: z.object({ edition: z.string() }),
@@ -101,7 +105,10 @@ export const deskOverview = view({
     const grants = await reachingInto(db, actor.grants, edition);
     if (grants.length === 0) return null;
     const whole = { series: edition.series, edition: edition.id };
-    const waiting = await waitingAt(db, { edition, now }, (permission) => may(permission, whole));
+    const held = (permission: Permission) => may(permission, whole);
+    const today = localDate(now, edition.timeZone);
+    const waiting = await waitingAt(db, { edition, now }, held);
+    const ahead = await aheadAt(db, { edition, today }, held, MOST_AHEAD);
     const { rows } = await sql<OverviewFigures>`
       select count(*) filter (where counts)::int as activities,
         count(*) filter (where counts and starts_at is not null and room_id is not null)::int as placed,
@@ -119,9 +126,10 @@ export const deskOverview = view({
     );
     return {
       waiting,
+      ahead,
       figures: may('read activity', whole) ? rows[0]! : null,
       mine: mine.map(({ id, ...activity }) => ({ ...activity, todo: todo.get(id) ?? { open: 0, late: 0, nextDue: null } })),
-      today: localDate(now, edition.timeZone),
+      today,
     };
   },
 });
