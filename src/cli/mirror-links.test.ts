@@ -8,6 +8,7 @@ test('an address of the edition has a file; others stay with the live site', () 
   assert.equal(fileOf('/2022/schedule.xml', '2022'), '2022/schedule.xml');
   assert.equal(fileOf('/2022/schedule.ics?board=forum&day=2022-11-26', '2022'), '2022/schedule.board-forum.day-2022-11-26.ics');
   assert.equal(fileOf('/en/2022/programme?board=forum', '2022'), null);
+  assert.equal(fileOf('/portraits/small/ab.webp', '2022'), 'portraits/small/ab.webp');
   assert.equal(fileOf('/en/2021', '2022'), null);
   assert.equal(fileOf('/en/search', '2022'), null);
 });

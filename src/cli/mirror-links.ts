@@ -24,6 +24,7 @@ export function fileOf(address: string, edition: string): string | null {
   // Filters that combine and earlier versions would be files without number.
   if (isPage && (search || (third === 'versions' && parts.length > 4))) return null;
   if (isPage) return posix.join(...parts, 'index.html');
+  if (first === 'portraits' && !search) return posix.join(...parts);
   if (first !== edition || parts.length < 2) return null;
   if (!search) return posix.join(...parts);
   const { dir, name, ext } = posix.parse(posix.join(...parts));

@@ -1,4 +1,4 @@
-/** An edition as plain files, for any static server: every page of it in both languages, its feeds and lists, styles, scripts and fonts. */
+/** An edition as plain files, for any static server: every page of it in both languages, its feeds and lists, portraits, styles, scripts and fonts. */
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, posix } from 'node:path';
 import type { Command } from 'commander';
@@ -6,6 +6,8 @@ import { openBoard } from '#boards/notices/board.server.ts';
 import { openHouse } from '#boards/programme/house.server.ts';
 import { buildFolder } from '#platform/build.ts';
 import { ensureBuilt } from '#platform/ensure-built.ts';
+import { filesOf, folderStore } from '#platform/files/store.ts';
+import { openHub } from '#platform/live/hub.server.ts';
 import { PAGE_LANGUAGES } from '#registry/text.ts';
 import { withDatabase } from './context.ts';
 import { exitCodes, Failure } from './failure.ts';
@@ -32,19 +34,25 @@ export function registerMirror(program: Command): void {
         progress.step('Building the pages');
         await ensureBuilt();
         const house = await openHouse(database, { publicUrl: settings.publicUrl, mode: settings.mode, log });
-        const notices = await openBoard(database, { log, now: () => new Date() });
+        const now = () => new Date();
+        const notices = await openBoard(database, { log, now });
+        const hub = await openHub(database, log);
         try {
           if (!(await house.current(edition)))
             throw new Failure(`Edition "${edition}" has no published version; "npx everforum publish ${edition}" makes one.`);
           const pages = await loadPages();
+          const backstage = { db: database.db, hub, files: folderStore(filesOf(settings)), settings, log, now };
           const get = async (path: string) =>
-            pages.respond(new Request(settings.publicUrl + path), { platform: { house, notices }, getClientAddress: () => '127.0.0.1' });
+            pages.respond(new Request(settings.publicUrl + path), {
+              ...{ platform: { house, notices, backstage }, getClientAddress: () => '127.0.0.1' },
+            });
           const count = await write(edition, output, settings.publicUrl, get, (done, waiting) =>
             progress.step(`${done} files written, ${waiting} to go`),
           );
           progress.clear();
           console.log(`Wrote ${count} files of ${edition} to ${output}.`);
         } finally {
+          await hub.close();
           await notices.close();
           await house.close();
         }
