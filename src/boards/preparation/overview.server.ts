@@ -8,7 +8,7 @@ import { committeesOf } from './committees/store.server.ts';
 import { milestonesOf } from './plan/store.server.ts';
 import { pressRecordsOf } from './press/store.server.ts';
 
-const MILESTONE = both('里程碑', 'Milestone');
+const MILESTONE = both('节点', 'Milestone');
 const MEETING = both('会议', 'Meeting');
 const DECISION = both('决议到期', 'Decision due');
 const PRESS = both('新闻活动', 'Press event');
@@ -19,7 +19,7 @@ onAttention('edit plan', async (db, { edition, now }) => {
   return [
     {
       ...{ key: 'milestones', count: late.length, path: 'plan', urgent: true },
-      what: both('个里程碑已过截止日期仍未完成', 'milestones past their day and not done'),
+      what: both('个筹备节点已过截止日期仍未完成', 'milestones past their day and not done'),
     },
   ];
 });

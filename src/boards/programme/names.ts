@@ -143,6 +143,10 @@ function displayName(reader: PageLanguage, type: 'language' | 'region', code: st
 /** A language (BCP 47) as the reader calls it; the code itself where it is unknown. */
 export const languageName = (reader: PageLanguage, code: Language): string => displayName(reader, 'language', code);
 
+/** The language that a text is written in, as the reader calls it. */
+export const writtenName = (reader: PageLanguage, code: Language): string =>
+  reader === 'zh' && code === 'en' ? '英文' : languageName(reader, code);
+
 /** A country (ISO 3166-1 alpha-2) as the reader calls it. */
 export const countryName = (reader: PageLanguage, code: string): string => displayName(reader, 'region', code.toUpperCase());
 

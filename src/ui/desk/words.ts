@@ -44,6 +44,7 @@ export const deskWords = words({
   notPublished: { zh: '尚未发布', en: 'Not published' },
   publishedAs: { zh: '已发布第 {number} 版', en: 'Version {number} published' },
   daysUnknown: { zh: '日期待定', en: 'Dates to be announced' },
+  daysNotKept: { zh: '日期未存档', en: 'Dates not on record' },
   signOut: { zh: '退出登录', en: 'Sign out' },
   save: { zh: '保存', en: 'Save' },
   cancel: { zh: '取消', en: 'Cancel' },

@@ -389,6 +389,7 @@ export const speakerWords = words({
   confirmed: { zh: '您已确认出席', en: 'you have confirmed' },
   declined: { zh: '您已谢绝', en: 'you have declined' },
   added: { zh: '尚未正式邀请', en: 'not formally invited yet' },
+  over: { zh: '已结束', en: 'over' },
   whenUnknown: { zh: '时间待定', en: 'Time to be announced' },
   confirm: { zh: '确认出席', en: 'I will be there' },
   decline: { zh: '谢绝', en: 'Decline' },

@@ -14,18 +14,20 @@ export interface OwnAppearance {
   state: AppearanceState;
   parts: number;
   slides: number;
+  /** It is past. */
+  over: boolean;
 }
 
 const own = { person: z.uuid() };
 const ownSubject = (_: unknown, { person }: { person: string }) => ({ people: [person] });
 
-/** Soonest first; those that wait for an answer before all. */
+/** Soonest first, those that wait for an answer before all; what is past comes last. */
 export const myAppearances = view({
   name: 'appearances',
   input: z.object(own),
   permission: 'read appearance',
   subject: ownSubject,
-  async run({ db, input }) {
+  async run({ db, input, now }) {
     const { rows } = await sql<OwnAppearance>`
       with mine as (
         select activity_id, count(*)::int as parts from (
@@ -38,11 +40,11 @@ export const myAppearances = view({
         json_build_object('slug', a.slug, 'title', a.title, 'startsAt', instant_text(a.starts_at), 'endsAt', instant_text(a.ends_at),
           'zone', e.time_zone, 'place', r.name) as activity,
         coalesce(x.state, 'added') as state, mine.parts,
-        (select count(*)::int from slides l where l.activity_id = a.id and l.person_id = ${input.person}) as slides
+        (select count(*)::int from slides l where l.activity_id = a.id and l.person_id = ${input.person}) as slides, coalesce(a.ends_at < ${now}, false) as over
       from mine join activity a on a.id = mine.activity_id join edition e on e.id = a.edition_id left join place r on r.id = a.room_id
         left join appearance x on x.activity_id = a.id and x.person_id = ${input.person}
       where e.status not in ('closed', 'archived') and a.state <> 'cancelled'
-      order by (coalesce(x.state, 'added') = 'invited') desc, a.starts_at nulls last, a.number`.execute(db);
+      order by over, (coalesce(x.state, 'added') = 'invited') desc, a.starts_at nulls last, a.number`.execute(db);
     return { appearances: rows };
   },
 });

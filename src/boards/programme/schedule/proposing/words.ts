@@ -84,7 +84,10 @@ export const proposeWords = words({
   'of-start': { zh: '时段', en: 'hour' },
   impossible: { zh: '没有任何安排能满足', en: 'no place at all would meet it' },
   blocked: { zh: '合适的位置都被占用', en: 'others stand in the way everywhere' },
-  outweighed: { zh: '可以满足，但整体代价会增加{more}', en: 'it could be met, at a cost of {more} more' },
+  outweighed: {
+    zh: '可以满足，{more, plural, =0 {整体代价不变} other {但整体代价会增加{more}}}',
+    en: 'it could be met, at {more, plural, =0 {no cost} other {a cost of {more}}} more',
+  },
   because: { zh: '{rule}：{names}', en: '{rule}: {names}' },
   andMore: { zh: '{names}等', en: '{names} and more' },
   list: { zh: '、', en: ', ' },
