@@ -39,6 +39,19 @@ async function decisionsTold(db: Kysely<DB>, language: PageLanguage): Promise<st
   return changes.filter(({ field }) => field.startsWith('decisions')).map(({ label, after }) => `${label}${colon}${after!.text}`);
 }
 
+test('states, choices and weights of the trail have words', () => {
+  const zh = trailWord('zh');
+  assert.deepEqual(
+    [
+      zh('state', 'waived', 'state'),
+      zh('keep', 'published', 'keep'),
+      zh('moves', 'some', 'moves'),
+      zh('key', 'activities', 'figures.0.key'),
+    ],
+    ['免除', '已公布的不动', '一般', '活动'],
+  );
+});
+
 test('milestones, meetings and notices', async (t) => {
   const { db } = await testDatabase(t);
   const content = sampleContent();
