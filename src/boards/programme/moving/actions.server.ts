@@ -21,7 +21,7 @@ import { settleAcceptances } from './clash-breaks.server.ts';
 import { askAgain } from './confirmed.server.ts';
 import { daysBetween } from './model.ts';
 import { rehearse } from './rehearsal.server.ts';
-import { activityRow, doubleBooked, holdActivities, writeDays, writeTimes } from './store.server.ts';
+import { activityRow, doubleBooked, holdActivities, shiftWishedDays, writeDays, writeTimes } from './store.server.ts';
 
 export const MOST_DAYS = 60;
 
@@ -107,6 +107,7 @@ export const moveEdition = verb({
     await writeTimes(tx, after.activities);
     const crowded = await crowdedOut(tx, breaks, decisions);
     if (crowded.length > 0) return refused<MoveProblem>({ is: 'unsettled', breaks: crowded });
+    if (move.shift) await shiftWishedDays(tx, locked.id, move.shift);
     const announcedOn = input.announcedOn ?? localDate(now, before.edition.timeZone);
     const settled = { shift: move.shift, decisions };
     const stillAccepted = await settleAcceptances(tx, locked.id, settled, { by: actor.name, at: now });

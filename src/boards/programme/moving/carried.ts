@@ -5,9 +5,9 @@ import type { ClashIndex } from '../schedule/clashes.ts';
 import type { Acceptance, ClashRule } from '../schedule/desk-schedule.ts';
 import { sameHour } from './model.ts';
 
-/** All that these rules set against each other comes along with the edition; opening hours, closures, absences and wishes are of days. */
+/** All that these rules set against each other comes along with the edition; opening hours, closures and absences are of the calendar. */
 const COMES_ALONG: ReadonlySet<ClashRule> = new Set<ClashRule>([
-  ...(['site', 'person', 'capacity', 'travel', 'layout', 'equipment', 'interpretation', 'audience'] as const),
+  ...(['site', 'person', 'capacity', 'travel', 'layout', 'equipment', 'interpretation', 'audience', 'wish'] as const),
 ]);
 
 /** What was accepted of the clash as it stood `shift` days ago, hour for hour; `null` where it is another now. */

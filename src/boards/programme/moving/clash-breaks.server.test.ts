@@ -5,7 +5,11 @@ import { sampleContent } from '../content.example.ts';
 import { acceptClash, withdrawClashAcceptance } from '../schedule/actions.server.ts';
 import { openClashes } from '../schedule/clashes.ts';
 import { readDesk } from '../schedule/store.server.ts';
+import type { Days } from '#registry/rehearsals.server.ts';
+import { noWishes } from '../proposals/wishes.ts';
+import { readWishes, writeWishes } from '../proposals/wishes.server.ts';
 import { moveEdition } from './actions.server.ts';
+import { editionMovePreview } from './views.server.ts';
 import { actor, closeRoom, December, now, reason, testDatabasePublished } from './testing.ts';
 
 test('a closed room on a new day is a clash that must be settled', async (t) => {
@@ -95,4 +99,40 @@ test('what is not the same after the move, but for the days, is asked again: oth
   const decisions = { [refused.problem.breaks[0]!.key]: { choose: 'accept', reason: 'Then too' } } as const;
   assert.ok((await moveEdition({ db, actor, now }, { edition: 'example-2022', to: December, reason, decisions })).ok);
   assert.equal((await double())!.accepted, null);
+});
+
+test('days that hosts wish for are of the edition and come along, once, also by way of days not known', async (t) => {
+  const content = sampleContent();
+  const { db } = await testDatabasePublished(t, content);
+  const [first, other] = content.activities;
+  const wish = { ...noWishes(), days: ['2022-11-26', '2022-11-27'], avoidedDays: ['2022-11-27'] };
+  await db.transaction().execute((tx) => writeWishes(tx, first!.id, wish));
+  // Not on the day it is wished for, and never was: nothing new.
+  await db.transaction().execute((tx) => writeWishes(tx, other!.id, { ...noWishes(), days: ['2022-11-28'] }));
+  const wished = async () => [...(await readWishes(db, content.edition.id)).values()].map(({ days, avoidedDays }) => [days, avoidedDays]);
+  const unmet = async () =>
+    openClashes((await readDesk(db, content.edition.id))!.desk)
+      .all()
+      .filter(({ rule }) => rule === 'wish');
+  const [known, ...none] = await unmet();
+  assert.ok(known);
+  assert.deepEqual([known.activities, none], [[other!.id], []]);
+  const taken = { edition: 'example-2022', key: known.key, fingerprint: known.fingerprint, reason: 'The hall is free that day alone' };
+  assert.ok((await acceptClash({ db, actor, now }, taken)).ok);
+  const move = (to: Days | null) => moveEdition({ db, actor, now }, { edition: 'example-2022', to, reason });
+  const preview = await editionMovePreview({ db, actor, now }, { edition: 'example-2022', to: December });
+  assert.ok(preview.ok);
+  assert.deepEqual([preview.value.wishes, preview.value.breaks], [2, []]);
+  assert.ok((await move(null)).ok);
+  assert.deepEqual(await wished(), [
+    [wish.days, wish.avoidedDays],
+    [['2022-11-28'], []],
+  ]);
+  assert.ok((await move(December)).ok);
+  assert.deepEqual(await wished(), [
+    [['2022-12-03', '2022-12-04'], ['2022-12-04']],
+    [['2022-12-05'], []],
+  ]);
+  const [still, ...others] = await unmet();
+  assert.deepEqual([still?.key, still?.accepted?.reason, others], [known.key, taken.reason, []]);
 });

@@ -2,6 +2,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
 import type { DB } from '#platform/database/schema.ts';
+import { daysLater } from '#registry/days.ts';
 import { both } from '#registry/text.ts';
 import type { Break, Choice, Decision } from '#registry/rehearsals.server.ts';
 import type { EditionContent, Instant, Uuid } from '../content.ts';
@@ -32,9 +33,9 @@ export async function clashBreaks(
 ): Promise<{ clash: Clash; is: Break }[]> {
   const read = await readDesk(db, after.edition.id);
   if (!read) return [];
-  const moved = moveDesk(read.desk, after);
+  const moved = moveDesk(read.desk, after, shift ?? 0);
   const known = new Map(
-    openClashes(moveDesk(read.desk, before))
+    openClashes(moveDesk(read.desk, before, 0))
       .all()
       .map((clash) => [clash.key, clash]),
   );
@@ -97,11 +98,15 @@ export async function settleAcceptances(
 
 const isReasoned = ({ choose, reason }: Decision): boolean => choose === 'accept' && reason !== '';
 
-/** The desk with the hours, rooms and states of the content. */
-function moveDesk(desk: DeskSchedule, { edition, activities }: EditionContent): DeskSchedule {
+/** The desk with the hours, rooms and states of the content, and the days that hosts wish for as many days later. */
+function moveDesk(desk: DeskSchedule, { edition, activities }: EditionContent, shift: number): DeskSchedule {
   const by = new Map(activities.map((activity) => [activity.id, activity]));
+  const comesAlong = (id: Uuid) => by.get(id)?.kind !== 'year-round';
   return {
     ...desk,
+    wishes: desk.wishes.map((wish) =>
+      comesAlong(wish.activity) ? { ...wish, days: wish.days.map((day) => daysLater(day, shift)) } : wish,
+    ),
     edition: { ...desk.edition, startsOn: edition.startsOn, endsOn: edition.endsOn },
     activities: desk.activities.map((old) => {
       const now = by.get(old.id);

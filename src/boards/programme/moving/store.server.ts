@@ -153,3 +153,20 @@ export async function activityRow(db: Kysely<DB>, activity: Uuid): Promise<{ edi
     .executeTakeFirst();
   return row ?? null;
 }
+
+const WISHED = sql`from activity a where a.id = w.activity_id and a.kind <> 'year-round' and (w.days <> '{}' or w.avoided_days <> '{}')`;
+
+/** Activities whose hosts wish for days of the edition, or against some. */
+export async function wishedDays(db: Kysely<DB>, edition: Uuid): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from activity_wish w where exists (select ${WISHED} and a.edition_id = ${edition})`.execute(db);
+  return rows[0]!.count;
+}
+
+/** A day wished for is a day of the edition, and comes along with it; what is held year-round has days of the calendar. */
+export async function shiftWishedDays(tx: Transaction<DB>, edition: Uuid, shift: number): Promise<void> {
+  await sql`update activity_wish w
+    set days = array(select d + ${shift}::int from unnest(w.days) with ordinality x (d, i) order by i),
+      avoided_days = array(select d + ${shift}::int from unnest(w.avoided_days) with ordinality x (d, i) order by i)
+    ${WISHED} and a.edition_id = ${edition}`.execute(tx);
+}

@@ -17,7 +17,7 @@ import { rehearseActivity } from './activity-rehearsal.server.ts';
 import { rehearse } from './rehearsal.server.ts';
 import { messagesOf } from './messages.ts';
 import { indexOf } from '../index-of.ts';
-import { activityRow, readersOf } from './store.server.ts';
+import { activityRow, readersOf, wishedDays } from './store.server.ts';
 
 /** Dates as they are, and as they were. */
 export const editionDates = view({
@@ -58,6 +58,7 @@ export const editionMovePreview = view({
       shift: plan.shift,
       moved: changed.size,
       stays,
+      wishes: plan.shift ? await wishedDays(db, content.edition.id) : 0,
       breaks,
       nextVersion: published ? published.number + 1 : null,
       pending,

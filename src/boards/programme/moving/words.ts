@@ -46,6 +46,10 @@ export const moveWords = words({
   cancelled: { zh: '已取消', en: 'cancelled' },
   unplaced: { zh: '尚未排定，或已单独延期', en: 'not placed, or postponed by themselves' },
   outside: { zh: '不在会期之内', en: 'outside the days of the edition' },
+  wishesAlong: {
+    zh: '{count}场活动的主办方对日期的意愿随之顺移。',
+    en: 'What the hosts of {count, plural, one {# activity} other {# activities}} wish for in days moves along.',
+  },
   newVersion: { zh: '生成日程第{number}版，立即公开。', en: 'Version {number} of the programme is published at once.' },
   alsoPublished: {
     zh: '同时公开另外{count}处尚未发布的改动。',
