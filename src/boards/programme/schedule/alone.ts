@@ -237,7 +237,8 @@ function unmet({ activity, room, from, to }: Spot, { wishes, ground }: Alone): F
     // Every part of a wish for something is looked at by itself; one against something is broken when all of it came true.
     const broken = !wish.avoid ? asked.filter(({ has }) => !has) : asked.every(({ has }) => has) ? asked.slice(0, 1) : [];
     for (const { of } of broken) {
-      all.push(found('wish', [activity.id, wish.id, of], { wish: wish.id, of }, { activities: [activity.id], room, span: { from, to } }));
+      const detail = { wish: wish.id, of, ...(wish.avoid && { avoided: true as const }) };
+      all.push(found('wish', [activity.id, wish.id, of], detail, { activities: [activity.id], room, span: { from, to } }));
     }
   }
   return all;

@@ -26,7 +26,8 @@ export interface Details {
   availability: { absence: Uuid };
   /** The topics whose audience is the same. */
   audience: { topics: Uuid[]; minutes: number };
-  wish: { wish: string; of: 'place' | 'day' | 'start' };
+  /** `avoided`: the wish is against it. */
+  wish: { wish: string; of: 'place' | 'day' | 'start'; avoided?: true };
 }
 
 interface Common<Rule extends ClashRule> {

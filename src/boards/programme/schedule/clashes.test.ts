@@ -223,6 +223,8 @@ test('guests who are away, topics that share an audience, wishes', () => {
   assert.equal(wished({ starts: [{ from: '13:00', to: '17:00' }] }), 1);
   assert.equal(wished({ days: [DAY], avoid: true }), 1);
   assert.equal(wished({ days: ['2022-11-27'], avoid: true }), 0);
+  const [against] = clashes(content, { wishes: [{ ...wish, days: [DAY], avoid: true }] }).filter(({ rule }) => rule === 'wish');
+  assert.deepEqual(against?.detail, { wish: OTHER, of: 'day', avoided: true });
 });
 
 test('levels: what is ignored is not told; what was accepted no longer blocks, until it changes', () => {

@@ -108,6 +108,9 @@ const say = words({
   },
   wishPlace: { zh: '{a}：场地与主办方的意愿不同', en: '{a}: not the place its host asked for' },
   wishDay: { zh: '{a}：日期与主办方的意愿不同', en: '{a}: not on a day its host asked for' },
+  avoidedPlace: { zh: '{a}：排在主办方希望避开的场地', en: '{a}: in a place its host asked to avoid' },
+  avoidedDay: { zh: '{a}：排在主办方希望避开的日期', en: '{a}: on a day its host asked to avoid' },
+  avoidedStart: { zh: '{a}：排在主办方希望避开的时段', en: '{a}: at an hour its host asked to avoid' },
   wishStart: { zh: '{a}：时段与主办方的意愿不同', en: '{a}: not at an hour its host asked for' },
   toRoom: { zh: '把{a}移到{room}', en: 'Move {a} to {room}' },
   toTime: { zh: '把{a}改到{time}', en: 'Move {a} to {time}' },
@@ -151,6 +154,9 @@ export interface Teller {
   place(id: Uuid | null): string;
   person(id: Uuid): string;
 }
+
+const WISHED = { place: 'wishPlace', day: 'wishDay', start: 'wishStart' } as const;
+const AVOIDED = { place: 'avoidedPlace', day: 'avoidedDay', start: 'avoidedStart' } as const;
 
 /** Names are looked up once; `language` is the reader's. */
 export function tellerOf(desk: DeskSchedule, language: PageLanguage, ground: Ground = groundOf(desk)): Teller {
@@ -230,7 +236,7 @@ export function tellerOf(desk: DeskSchedule, language: PageLanguage, ground: Gro
       case 'audience':
         return t('audienceTold', { a, b, minutes: clash.detail.minutes, topics: joined(clash.detail.topics.map(topic)) });
       case 'wish':
-        return t(({ place: 'wishPlace', day: 'wishDay', start: 'wishStart' } as const)[clash.detail.of], { a });
+        return t((clash.detail.avoided ? AVOIDED : WISHED)[clash.detail.of], { a });
     }
   };
 
