@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
-import { sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
+import type { DB } from '#platform/database/schema.ts';
+import { both } from '#registry/text.ts';
+import type { EditionContent } from '../content.ts';
 import { sampleContent } from '../content.example.ts';
 import { acceptClash, withdrawClashAcceptance } from '../schedule/actions.server.ts';
 import { openClashes } from '../schedule/clashes.ts';
 import { readDesk } from '../schedule/store.server.ts';
 import type { Days } from '#registry/rehearsals.server.ts';
-import { noWishes } from '../proposals/wishes.ts';
+import { noWishes, type Wishes } from '../proposals/wishes.ts';
 import { readWishes, writeWishes } from '../proposals/wishes.server.ts';
 import { moveEdition } from './actions.server.ts';
 import { editionMovePreview } from './views.server.ts';
@@ -101,6 +104,22 @@ test('what is not the same after the move, but for the days, is asked again: oth
   assert.equal((await double())!.accepted, null);
 });
 
+async function proposed(db: Kysely<DB>, { edition, organisations }: EditionContent, wishes: Wishes): Promise<string> {
+  const [call, id] = [crypto.randomUUID(), crypto.randomUUID()];
+  const of = { edition_id: edition.id, board: 'forum', kind: 'parallel-forum', state: 'open' };
+  const title = JSON.stringify(both('征集', 'Call'));
+  await db
+    .insertInto('call')
+    .values({ id: call, slug: 'call', title, ...of, closes_at: '2022-10-01T00:00:00Z' })
+    .execute();
+  const from = { edition_id: edition.id, call_id: call, organisation_id: organisations[0]!.id };
+  await db
+    .insertInto('proposal')
+    .values({ id, ...from, number: 1, state: 'draft', content: JSON.stringify({ wishes }), created_at: '2022-09-01T00:00:00Z' })
+    .execute();
+  return id;
+}
+
 test('days that hosts wish for are of the edition and come along, once, also by way of days not known', async (t) => {
   const content = sampleContent();
   const { db } = await testDatabasePublished(t, content);
@@ -119,6 +138,7 @@ test('days that hosts wish for are of the edition and come along, once, also by 
   assert.deepEqual([known.activities, none], [[other!.id], []]);
   const taken = { edition: 'example-2022', key: known.key, fingerprint: known.fingerprint, reason: 'The hall is free that day alone' };
   assert.ok((await acceptClash({ db, actor, now }, taken)).ok);
+  const proposal = await proposed(db, content, { ...noWishes(), days: ['2022-11-27'] });
   const move = (to: Days | null) => moveEdition({ db, actor, now }, { edition: 'example-2022', to, reason });
   const preview = await editionMovePreview({ db, actor, now }, { edition: 'example-2022', to: December });
   assert.ok(preview.ok);
@@ -133,6 +153,12 @@ test('days that hosts wish for are of the edition and come along, once, also by 
     [['2022-12-03', '2022-12-04'], ['2022-12-04']],
     [['2022-12-05'], []],
   ]);
+  const { content: told, version } = await db
+    .selectFrom('proposal')
+    .select(['content', 'version'])
+    .where('id', '=', proposal)
+    .executeTakeFirstOrThrow();
+  assert.deepEqual([(told as unknown as { wishes: Wishes }).wishes.days, version], [['2022-12-04'], 2], 'and whoever writes it is told');
   const [still, ...others] = await unmet();
   assert.deepEqual([still?.key, still?.accepted?.reason, others], [known.key, taken.reason, []]);
 });

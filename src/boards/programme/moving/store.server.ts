@@ -163,10 +163,17 @@ export async function wishedDays(db: Kysely<DB>, edition: Uuid): Promise<number>
   return rows[0]!.count;
 }
 
-/** A day wished for is a day of the edition, and comes along with it; what is held year-round has days of the calendar. */
+/** A day wished for is a day of the edition, and comes along with it, also where it is only proposed; what is held year-round has days of the calendar. */
 export async function shiftWishedDays(tx: Transaction<DB>, edition: Uuid, shift: number): Promise<void> {
   await sql`update activity_wish w
     set days = array(select d + ${shift}::int from unnest(w.days) with ordinality x (d, i) order by i),
       avoided_days = array(select d + ${shift}::int from unnest(w.avoided_days) with ordinality x (d, i) order by i)
     ${WISHED} and a.edition_id = ${edition}`.execute(tx);
+  const later = (field: string) => sql`(select coalesce(jsonb_agg((d::date + ${shift}::int)::text order by i), '[]')
+    from jsonb_array_elements_text(p.content -> 'wishes' -> ${field}) with ordinality x (d, i))`;
+  await sql`update proposal p set version = p.version + 1,
+      content = jsonb_set(jsonb_set(p.content, '{wishes,days}', ${later('days')}), '{wishes,avoidedDays}', ${later('avoidedDays')})
+    from call c where c.id = p.call_id and c.kind <> 'year-round' and p.edition_id = ${edition}
+      and p.state in ('draft', 'submitted', 'returned', 'accepted')
+      and (p.content #> '{wishes,days}' <> '[]' or p.content #> '{wishes,avoidedDays}' <> '[]')`.execute(tx);
 }
