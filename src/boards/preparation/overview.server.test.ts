@@ -1,24 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { commandLine } from '#platform/actor.ts';
-import { testDatabase } from '#platform/database/testing.ts';
 import { aheadAt } from '#registry/ahead.server.ts';
 import { waitingAt } from '#registry/attention.server.ts';
 import { putCommitteeDecision, putCommitteeMeeting, putInCommittees, withdrawInCommittees } from './committees/actions.server.ts';
 import './overview.server.ts';
 import { putInPlan, tickInPlan } from './plan/actions.server.ts';
+import { testDatabasePrepared } from './testing.ts';
 
 const pair = (text: string) => ({ zh: text, en: text });
 
 test('what is late waits, what is to come comes in its order, and what is done or withdrawn does neither', async (t) => {
-  const { db } = await testDatabase(t);
-  const id = crypto.randomUUID();
-  const name = JSON.stringify({ source: 'en', texts: { en: 'x' } });
-  await db.insertInto('series').values({ id, slug: 's', name }).execute();
-  const edition = { id, slug: '2027', timeZone: 'Asia/Shanghai' };
-  const { slug, timeZone } = edition;
-  const row = { id, series_id: id, slug, name, year: 2027, status: 'planned', languages: ['zh', 'en'], time_zone: timeZone };
-  await db.insertInto('edition').values(row).execute();
+  const { db, edition } = await testDatabasePrepared(t);
+  const { slug } = edition;
   // In Shanghai the 15th has come.
   const now = '2027-01-14T20:00:00Z';
   const call = { db, actor: commandLine, now: new Date(now) };

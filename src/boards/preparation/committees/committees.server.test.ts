@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { commandLine, nobody } from '#platform/actor.ts';
-import { testDatabase } from '#platform/database/testing.ts';
+import { testDatabasePrepared } from '../testing.ts';
 import {
   putBackInCommittees,
   putCommitteeDecision,
@@ -16,31 +16,10 @@ import { committees } from './views.server.ts';
 const pair = (text: string) => ({ zh: text, en: text });
 
 test('committees are established, seated, meet and decide; what is stale or cannot be is refused', async (t) => {
-  const { db } = await testDatabase(t);
-  const id = crypto.randomUUID();
+  const { db } = await testDatabasePrepared(t);
   const person = crypto.randomUUID();
-  const text = (value: string) => JSON.stringify({ source: 'en', texts: { en: value } });
-  await db
-    .insertInto('series')
-    .values({ id, slug: 's', name: text('x') })
-    .execute();
-  await db
-    .insertInto('edition')
-    .values({
-      id,
-      series_id: id,
-      slug: '2027',
-      year: 2027,
-      name: text('x'),
-      status: 'planned',
-      languages: ['zh', 'en'],
-      time_zone: 'Asia/Shanghai',
-    })
-    .execute();
-  await db
-    .insertInto('person')
-    .values({ id: person, slug: 'p', name: text('Percy Sample') })
-    .execute();
+  const name = JSON.stringify({ source: 'en', texts: { en: 'Percy Sample' } });
+  await db.insertInto('person').values({ id: person, slug: 'p', name }).execute();
   const call = { db, actor: commandLine, now: new Date('2027-01-14T20:00:00Z') };
   const edition = '2027';
   const seen = async (asked: { q?: string; person?: string } = {}) => {

@@ -1,28 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { commandLine } from '#platform/actor.ts';
-import { testDatabase } from '#platform/database/testing.ts';
+import { testDatabasePrepared } from '../testing.ts';
 import { putInPlan, removeFromPlan, tickInPlan } from './actions.server.ts';
 import { plan } from './views.server.ts';
 
 test('milestones are put in, wait for each other without a circle, are ticked and removed', async (t) => {
-  const { db } = await testDatabase(t);
-  const id = crypto.randomUUID();
-  const text = JSON.stringify({ source: 'en', texts: { en: 'x' } });
-  await db.insertInto('series').values({ id, slug: 's', name: text }).execute();
-  await db
-    .insertInto('edition')
-    .values({
-      id,
-      series_id: id,
-      slug: '2027',
-      year: 2027,
-      name: text,
-      status: 'planned',
-      languages: ['zh', 'en'],
-      time_zone: 'Asia/Shanghai',
-    })
-    .execute();
+  const { db } = await testDatabasePrepared(t);
   const call = { db, actor: commandLine, now: new Date('2027-01-01T20:00:00Z') };
   const put = (title: string, dueOn: string, waitsFor: string[], known: { milestone?: string; version?: number } = {}) =>
     putInPlan(call, {

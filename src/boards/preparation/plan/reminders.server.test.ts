@@ -1,26 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { commandLine } from '#platform/actor.ts';
-import { testDatabase } from '#platform/database/testing.ts';
 import { grantRole, provideAccount } from '#platform/identity/accounts.server.ts';
 import { ringTimers } from '#platform/jobs/timers.server.ts';
 import type { GrantedRole } from '#platform/permissions.ts';
+import { testDatabasePrepared } from '../testing.ts';
 import { putInPlan, removeFromPlan, tickInPlan } from './actions.server.ts';
 
 test('whoever answers for a milestone is told before its day and after it, once each, of the day that it has then', async (t) => {
-  const { db } = await testDatabase(t);
-  const id = crypto.randomUUID();
-  const text = JSON.stringify({ source: 'en', texts: { en: 'Forum' } });
-  await db.insertInto('series').values({ id, slug: 's', name: text }).execute();
-  const edition = { id, series_id: id, slug: '2027', year: 2027, name: text, status: 'planned', time_zone: 'Asia/Shanghai' };
-  await db
-    .insertInto('edition')
-    .values({ ...edition, languages: ['zh', 'en'] })
-    .execute();
+  const { db, edition } = await testDatabasePrepared(t);
   let clock = new Date('2027-01-01T00:00:00Z');
   const account = async (name: string, role: GrantedRole) => {
     const made = await provideAccount(db, { email: `${name}@example.org`, name, language: 'en' }, clock.toISOString());
-    await grantRole(db, { account: made.id, role, scope: { is: 'edition', edition: id }, by: 'test' }, clock.toISOString());
+    await grantRole(db, { account: made.id, role, scope: { is: 'edition', edition: edition.id }, by: 'test' }, clock.toISOString());
     return made.id;
   };
   await account('office', 'office');

@@ -1,29 +1,14 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import { type Actor, commandLine } from '#platform/actor.ts';
-import { testDatabase } from '#platform/database/testing.ts';
+import { testDatabasePrepared } from '../testing.ts';
 import * as press from './actions.server.ts';
 import { pressRoom } from './views.server.ts';
 
 async function room(t: TestContext) {
-  const { db } = await testDatabase(t);
-  const id = crypto.randomUUID();
+  const { db } = await testDatabasePrepared(t);
   const text = JSON.stringify({ source: 'en', texts: { en: 'x' } });
-  await db.insertInto('series').values({ id, slug: 's', name: text }).execute();
-  await db
-    .insertInto('edition')
-    .values({
-      id,
-      series_id: id,
-      slug: '2027',
-      year: 2027,
-      name: text,
-      status: 'planned',
-      languages: ['zh', 'en'],
-      time_zone: 'Asia/Shanghai',
-    })
-    .execute();
-  await db.insertInto('person').values({ id, slug: 'somebody', name: text }).execute();
+  await db.insertInto('person').values({ id: crypto.randomUUID(), slug: 'somebody', name: text }).execute();
   const call = { db, actor: commandLine, now: new Date('2027-03-12T02:00:00Z') };
   const seen = async () => {
     const shown = await pressRoom(call, { edition: '2027' });
