@@ -142,7 +142,11 @@ test('days that hosts wish for are of the edition and come along, once, also by 
   const move = (to: Days | null) => moveEdition({ db, actor, now }, { edition: 'example-2022', to, reason });
   const preview = await editionMovePreview({ db, actor, now }, { edition: 'example-2022', to: December });
   assert.ok(preview.ok);
-  assert.deepEqual([preview.value.wishes, preview.value.breaks], [2, []]);
+  assert.equal(preview.value.wishes, 2);
+  assert.deepEqual(
+    preview.value.breaks.filter(({ kind }) => kind === 'clashes'),
+    [],
+  );
   assert.ok((await move(null)).ok);
   assert.deepEqual(await wished(), [
     [wish.days, wish.avoidedDays],
