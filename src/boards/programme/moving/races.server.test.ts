@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { test } from 'node:test';
-import { sql } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
+import type { DB } from '#platform/database/schema.ts';
 import { both } from '#registry/text.ts';
 import { publishProgramme } from '../actions.server.ts';
 import { sampleContent } from '../content.example.ts';
@@ -11,28 +12,45 @@ import { nextPublication } from '../versions.ts';
 import { moveEdition } from './actions.server.ts';
 import { actor, December, now, reason, testDatabasePublished } from './testing.ts';
 
+/** A transaction that has done this, holds what it took, and ends when it is told to. */
+async function holding(db: Kysely<DB>, work: (tx: Transaction<DB>) => Promise<unknown>): Promise<{ commit(): Promise<void> }> {
+  const done = Promise.withResolvers<void>();
+  const told = Promise.withResolvers<void>();
+  const ended = db.transaction().execute(async (tx) => {
+    await work(tx);
+    done.resolve();
+    await told.promise;
+  });
+  await Promise.race([done.promise, ended]);
+  return {
+    commit: () => {
+      told.resolve();
+      return ended;
+    },
+  };
+}
+
+async function untilSomebodyWaits(db: Kysely<DB>): Promise<void> {
+  for (;;) {
+    const { rows } = await sql<{
+      waiting: boolean;
+    }>`select exists (select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock') as waiting`.execute(db);
+    if (rows[0]!.waiting) return;
+  }
+}
+
 test('an edit that comes between reading and writing is not lost: it waits for the move', async (t) => {
   const { db } = await testDatabasePublished(t);
   const content = sampleContent();
   const [first] = content.activities;
   // Somebody edits the title and has not committed when the move begins.
-  let release = () => {};
-  const editing = db.transaction().execute(async (tx) => {
-    await sql`update activity set title = jsonb_set(title, '{texts,en}', '"Edited"'), version = version + 1 where id = ${first!.id}`.execute(
-      tx,
-    );
-    await new Promise<void>((resolve) => (release = resolve));
-  });
+  const editing = await holding(db, (tx) =>
+    sql`update activity set title = jsonb_set(title, '{texts,en}', '"Edited"'), version = version + 1 where id = ${first!.id}`.execute(tx),
+  );
   const moving = moveEdition({ db, actor, now }, { edition: 'example-2022', to: December, reason });
   // The move waits for the row that is being edited.
-  for (;;) {
-    const { rows } = await sql<{
-      waiting: boolean;
-    }>`select exists (select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock') as waiting`.execute(db);
-    if (rows[0]!.waiting) break;
-  }
-  release();
-  await editing;
+  await untilSomebodyWaits(db);
+  await editing.commit();
   assert.ok((await moving).ok);
   const after = (await currentPublication(db, 'example-2022'))!.content.activities[0]!;
   assert.equal(after.title.texts.en, 'Edited');
@@ -53,22 +71,13 @@ test('a publisher that does not take its turn would put the old days back; one t
   assert.ok(unguarded.number > moved.number && unguarded.changes.length > 0);
 
   // With it: the publisher waits for the move that is under way, and finds nothing of its own to undo.
-  let release = () => {};
-  const held = new Promise<void>((resolve) => (release = resolve));
-  const editing = db.transaction().execute(async (tx) => {
+  const editing = await holding(db, async (tx) => {
     await lockEdition(tx, 'example-2022');
     await tx.updateTable('edition').set({ starts_on: '2022-12-10', ends_on: '2022-12-11' }).where('slug', '=', 'example-2022').execute();
-    await held;
   });
   const publishing = publishProgramme({ db, actor, now: new Date('2022-09-15T11:00:00Z') }, { edition: 'example-2022' });
-  for (;;) {
-    const { rows } = await sql<{
-      waiting: boolean;
-    }>`select exists (select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock') as waiting`.execute(db);
-    if (rows[0]!.waiting) break;
-  }
-  release();
-  await editing;
+  await untilSomebodyWaits(db);
+  await editing.commit();
   assert.ok((await publishing).ok);
   assert.equal((await currentPublication(db, 'example-2022'))!.content.edition.startsOn, '2022-12-10');
 });
