@@ -42,10 +42,9 @@ export function registerMirror(program: Command): void {
             throw new Failure(`Edition "${edition}" has no published version; "npx everforum publish ${edition}" makes one.`);
           const pages = await loadPages();
           const backstage = { db: database.db, hub, files: folderStore(filesOf(settings)), settings, log, now };
+          const platform = { house, notices, backstage };
           const get = async (path: string) =>
-            pages.respond(new Request(settings.publicUrl + path), {
-              ...{ platform: { house, notices, backstage }, getClientAddress: () => '127.0.0.1' },
-            });
+            pages.respond(new Request(settings.publicUrl + path), { platform, getClientAddress: () => '127.0.0.1' });
           const count = await write(edition, output, settings.publicUrl, get, (done, waiting) =>
             progress.step(`${done} files written, ${waiting} to go`),
           );

@@ -50,8 +50,10 @@ test('change one record and the sentence changes', () => {
 test('what is still to come has not been, what is over is not to come', () => {
   const inJune = pressSheet(factsOf(edition(2022), null, '2022-06-01T00:00:00Z'), 'en').map(({ text }) => text);
   assert.ok(inJune.includes('Outside the main dates, 15 events are planned year-round.'));
-  const after = pressSheet(factsOf(edition(2022), null, '2022-12-02T00:00:00Z'), 'zh').map(({ text }) => text);
-  assert.ok(after.includes('论坛发布28项重大成果，其中硬科技成果22项，占总数近八成。'));
+  // The last day is over when it is in Beijing.
+  const results = (asOf: string) => pressSheet(factsOf(edition(2022), null, asOf), 'zh').find(({ facts }) => facts[0] === 'results')!.text;
+  assert.equal(results('2022-11-30T15:59:59Z'), '论坛将发布28项重大成果，其中硬科技成果22项，占总数近八成。');
+  assert.equal(results('2022-11-30T16:00:00Z'), '论坛发布28项重大成果，其中硬科技成果22项，占总数近八成。');
 });
 
 /** As `edition.move` leaves an edition whose days are not known. */

@@ -2,6 +2,7 @@
  * Facts (数据口径): every public figure is defined once (what counts, what does not), computed from what is published, and opens to the
  * rows it counts. A press sheet writes its sentences from them. No figure is typed by hand.
  */
+import { dayAt } from '#registry/days.ts';
 import { takesPlace, waitsForDays } from '#registry/takes-place.ts';
 import type { Localised } from '#registry/text.ts';
 
@@ -12,6 +13,7 @@ export interface Countable {
   edition: {
     startsOn: string | null;
     endsOn: string | null;
+    timeZone: string;
     status: string;
     figures: { key: string; value: number; precision: Precision }[];
   };
@@ -144,7 +146,7 @@ export interface Fact {
 /** `before` is the edition before this one, if there is one; `asOf` the moment (ISO 8601, UTC) as of which the figures are told. */
 export function factsOf(source: Countable, before: Countable | null, asOf: string): Fact[] {
   const held = new Set(source.activities.filter(({ endsAt }) => endsAt !== null && endsAt <= asOf).map(({ id }) => id));
-  const isOver = source.edition.endsOn !== null && source.edition.endsOn < asOf.slice(0, 10);
+  const isOver = source.edition.endsOn !== null && source.edition.endsOn < dayAt(asOf, source.edition.timeZone);
   return FACT_KEYS.map((key) => {
     const rows = DEFINITIONS[key](source);
     return {

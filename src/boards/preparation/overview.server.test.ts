@@ -21,7 +21,8 @@ test('what is late waits, what is to come comes in its order, and what is done o
     assert.ok(made.ok);
     return made.value.id;
   };
-  const [late, today, later, done] = [await put('2027-01-14'), await put('2027-01-15'), await put('2027-03-01'), await put('2027-02-01')];
+  await put('2027-01-14');
+  const [today, later, done] = [await put('2027-01-15'), await put('2027-03-01'), await put('2027-02-01')];
   assert.ok((await tickInPlan(call, { edition: slug, milestone: done, version: 1, on: '2027-01-15' })).ok);
   const committee = await putInCommittees(call, { edition: slug, kind: 'executive', name: pair('x'), since: '2026-09-01' });
   assert.ok(committee.ok);
@@ -55,7 +56,6 @@ test('what is late waits, what is to come comes in its order, and what is done o
     `2027-02-10 meeting ${meeting.value.id}`,
     `2027-03-01 milestone ${later}`,
   ];
-  assert.ok(late);
   assert.deepEqual(await keys(() => true, 8), coming);
   assert.deepEqual(await keys(() => true, 2), coming.slice(0, 2));
   assert.deepEqual(await keys((permission) => permission === 'read committee', 8), coming.slice(1, 3));

@@ -1,4 +1,4 @@
-import { speakerWords } from '#boards/programme/hosting/words.ts';
+import { speakerWords } from '#boards/programme/hosting/speakers/words.ts';
 import type { ReceiveProblem } from '#platform/files/files.server.ts';
 import type { PageLanguage } from '#registry/text.ts';
 

@@ -2,6 +2,7 @@
  * The plan of an edition: milestones that wait for each other. Which are late, which endanger their day, and which chain of them leaves
  * the least room. Days are dates `YYYY-MM-DD`; a milestone takes `days` of work, the last of them its own day. Rules only: no clock.
  */
+import { daysLater } from '#registry/days.ts';
 import type { Localised } from '#registry/text.ts';
 
 export interface Milestone {
@@ -45,10 +46,8 @@ export function stillSays(days: number, dueOn: string, today: string): boolean {
 /** The day of the next reminder, `today` included; `null` where none is to come. */
 export function nextReminder({ dueOn, doneOn }: Pick<Milestone, 'dueOn' | 'doneOn'>, today: string): string | null {
   if (doneOn !== null) return null;
-  return REMINDED.map((days) => daysBefore(dueOn, days)).find((day) => day >= today) ?? null;
+  return REMINDED.map((days) => daysLater(dueOn, -days)).find((day) => day >= today) ?? null;
 }
-
-export const daysBefore = (date: string, days: number): string => dateOf(numberOf(date) - days);
 
 const DAY = 86_400_000;
 const numberOf = (date: string): number => Date.parse(date) / DAY;

@@ -6,8 +6,9 @@ import { onTimer, setTimer } from '#platform/jobs/timers.server.ts';
 import { letter } from '#platform/mail/letter.ts';
 import { writeMessages, type Written } from '#platform/mail/outbox.server.ts';
 import { LOCALE } from '#platform/words.ts';
+import { daysLater } from '#registry/days.ts';
 import { type Localised, type PageLanguage, textIn } from '#registry/text.ts';
-import { daysBefore, type Milestone, REMINDED, stillSays } from './model.ts';
+import { type Milestone, REMINDED, stillSays } from './model.ts';
 import { milestonesOf, type Planner, plannersOf } from './store.server.ts';
 import { reminderWords } from './words.ts';
 
@@ -36,7 +37,7 @@ export async function setReminders(tx: Tx, milestone: string, now: string): Prom
     .executeTakeFirst();
   if (!found || found.done_on !== null) return;
   for (const days of REMINDED) {
-    const at = Temporal.PlainDate.from(daysBefore(found.due_on, days))
+    const at = Temporal.PlainDate.from(daysLater(found.due_on, -days))
       .toZonedDateTime({ timeZone: found.time_zone, plainTime: HOUR })
       .toInstant()
       .toString();
