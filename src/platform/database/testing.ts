@@ -90,7 +90,7 @@ async function template(cluster: Cluster, admin: pg.Client, filled: TestDatabase
   );
   const names = rows.map((row) => row.datname);
   if (!names.includes(name)) {
-    await sweep(admin, names);
+    await sweep(admin, names, [migrated, programFingerprint()]);
     const making = `making_${name}`;
     const from = filled && names.includes(migrated) ? migrated : 'template1';
     await admin.query(`create database ${making} template ${from} strategy file_copy`);
@@ -118,9 +118,9 @@ function programFingerprint(): string {
   return (fingerprint = hash.digest('hex').slice(0, 12));
 }
 
-/** Drops what killed test processes and earlier migrations have left. */
-async function sweep(admin: pg.Client, names: string[]): Promise<void> {
-  const templates = names.filter((name) => name.startsWith('template_'));
+/** Drops what killed test processes and earlier migrations have left; templates whose names end in one of `current` are in use. */
+async function sweep(admin: pg.Client, names: string[], current: readonly string[]): Promise<void> {
+  const templates = names.filter((name) => name.startsWith('template_') && !current.some((end) => name.endsWith(end)));
   const dead = names.filter((name) => name.startsWith('test_') && !isAlive(Number(name.split('_')[1])));
   const unfinished = names.filter((name) => name.startsWith('making_'));
   for (const name of [...templates.slice(0, -templatesKept), ...dead, ...unfinished]) {
