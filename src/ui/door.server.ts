@@ -93,8 +93,8 @@ export interface FormOptions<Value> {
   input?: (visit: Visit, values: Record<string, unknown>) => unknown;
   /** Fields that carry a file, with what is asked for; the verb is given the id of what arrived. */
   files?: Record<string, FileKind>;
-  /** Where to go when it is done; by default the page is shown again with `done`. */
-  then?: (value: Value, visit: Visit) => string;
+  /** Where to go when it is done; by default, and where it says `null`, the page is shown again with `done`. */
+  then?: (value: Value, visit: Visit) => string | null;
 }
 
 /** `export const actions = { issue: form(issueNotice) }`: an action that opens the verb. A field `key` makes it safe to send twice. */
@@ -119,7 +119,8 @@ export function form<Schema extends z.ZodType, Value, Problem>(
       if (is === 'not-allowed' && !visit.locals.signedIn) signInFirst(visit);
       return fail(is === 'not-allowed' ? 403 : is === 'not-found' ? 404 : 422, { form: verb.name, problem, values: withoutFiles(values) });
     }
-    if (then) redirect(303, then(outcome.value, visit));
+    const next = then?.(outcome.value, visit);
+    if (next) redirect(303, next);
     return { form: verb.name, done: outcome.value };
   };
   return Object.assign(action, { verb });

@@ -56,7 +56,8 @@ journey('a reviewer scores before seeing others; the office returns, the host an
   await office.getByRole('button', { name: 'Return' }).click();
   await office.locator('.state.returned').waitFor();
 
-  const host = await as('host-lead', `${list}/1/edit`);
+  // Whether the page is awake or not when it is handed in.
+  const host = await as('host-lead', `${list}/1/edit`, { javaScriptEnabled: false });
   await host.getByText('Name two speakers.').waitFor();
   await host.getByLabel('Name 1 (Chinese)').fill('示例嘉宾');
   await host.getByRole('button', { name: 'Hand in' }).click();

@@ -10,4 +10,8 @@ export const load: PageServerLoad = async (event) => {
   return found;
 };
 
-export const actions: Actions = { save: form(saveProposal), submit: form(submitProposal) };
+export const actions: Actions = {
+  save: form(saveProposal),
+  // What is handed in is no longer edited: it is shown where it is read.
+  submit: form(submitProposal, { then: ({ submitted }, { url }) => (submitted ? url.pathname.replace(/\/edit$/, '') : null) }),
+};
